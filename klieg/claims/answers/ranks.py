@@ -21,7 +21,7 @@ from klieg.claims.answers.asking import (
     stretch,
 )
 from klieg.claims.answers.weighing import SHOWN, answered, none, opened, rows_of, said
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -220,7 +220,20 @@ def _compared(
     holds = ratio_holds(reading, ratio) if other.amount else reading.title in ("more", "greater", "larger", "bigger")
     if reading.negated:
         holds = not holds
-    return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
+    found = said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
+    return as_said(reading, found, one.amount, other.amount)
+
+
+def as_said(reading: Reading, found: Verdict, first: Decimal, second: Decimal) -> Verdict:
+    """What holds of two sums, where the claim tells both besides ('less than Y, $1.1 million against $1.6 million'): contradicted if one of them is another."""
+    if found.verdict != "borne out":
+        return found
+    for role, value in (("sum", first), ("base", second)):
+        told = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
+        if told is not None and not told.fits(value):
+            found.against, found.rows, found.figure = found.rows, [], f"{value}"
+            return found.said("contradicted", 10, f"{found.why}, where {told.text} is said")
+    return found
 
 
 def _disclosed(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Answer:
@@ -365,7 +378,12 @@ def against(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         holds = reading.amount.fits(ratio)
     else:
         holds = ratio_holds(reading, ratio)
-    return said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure)
+    return as_said(
+        reading,
+        said(base, "borne out" if holds else "contradicted", 8 if holds else 10, told, rows, figure),
+        first,
+        second,
+    )
 
 
 def _by_so_much(base: Verdict, amount: Amount, off: Decimal, told: str, rows: list[dict[str, Any]]) -> Verdict:

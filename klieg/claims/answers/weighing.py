@@ -63,6 +63,11 @@ def figured(
 ) -> Verdict:
     """A figure against the rows' own: borne out within its bounds, contradicted outside, where more rows could not mend it."""
     value_shown = value if value == value.to_integral_value() or amount.unit != "share" else round(value, 4)
+    if not value and amount.figure and amount.fits(value):
+        # nothing is less than so much, but who says so says that there was some
+        return said(
+            base, "not read", 2, f"{told}: that it was nothing at all is not what {amount.text!r} says", rows, value_shown
+        )
     if amount.fits(value):
         if amount.soft_high is not None and value > amount.soft_high and amount.unit != "share":
             return said(base, "partly", 9, f"{told}: well beyond {amount.text}", rows, value_shown)

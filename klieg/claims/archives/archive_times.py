@@ -103,8 +103,11 @@ def _dated_election(reader: Reader, clause: Clause) -> Period | None:
     """An election whose day stands beside it."""
     if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:of |on )?<P\d+>", clause.text[dated.end() :])):
         # 'after Election Day, November 8, 2016'
-        return election(dated, clause.marked.period(beside[0]).until or reader.written)
-    if (dated := _ELECTION_DATED.match(clause.text)) and clause.marked.period(dated[0]).kind == "day_no_year":
+        day = clause.marked.period(beside[0])
+        return day if day.kind == "ambiguous" else election(dated, day.until or reader.written)
+    if (dated := _ELECTION_DATED.match(clause.text)) and (day := clause.marked.period(dated[0])).kind == "ambiguous":
+        return day
+    if dated and day.kind == "day_no_year":
         return replace(election(dated, reader.written), text="Election Day")  # 'Election Day, 8 November, was ...'
     return None
 

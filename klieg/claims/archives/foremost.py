@@ -89,7 +89,12 @@ def dearest(said: ArchiveClause) -> Measured | None:
     if match is None or _OF_PAYEES.match(said.text[match.start() :]):
         return None  # 'the largest vendor was X, an advertising shop'
     which = "cheapest" if match["w"].lower() == "cheapest" else "dearest"
-    return Measured("ads_dearest", said.money[0] if said.money else said.count, which, said.period)
+    return Measured("ads_dearest", said.money[0] if said.money else said.count, which, _of_one(said.period))
+
+
+def _of_one(period: Period | None) -> Period | None:
+    """The time that one advertisement is from: 'the dearest, from June 2015', is of that month, and not of all that followed."""
+    return period.beginning() if period is not None and period.lead == "from" else period
 
 
 def _most_by(text: str) -> str:
@@ -147,7 +152,9 @@ def most_seen(said: ArchiveClause) -> Measured | None:
     match = _SEEN.search(said.text) if said.what == "ads" else None
     seen = match is not None and re.match(r"most[- ](?:seen|viewed|shown|watched|displayed)\b", match["w"] or "", re.IGNORECASE)
     return (
-        Measured("ads_most_seen" if seen else _most_by(said.text), said.count, (match["w"] or "one").lower(), said.period)
+        Measured(
+            "ads_most_seen" if seen else _most_by(said.text), said.count, (match["w"] or "one").lower(), _of_one(said.period)
+        )
         if match
         else None
     )

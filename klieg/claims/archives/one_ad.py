@@ -10,7 +10,8 @@ import re
 from klieg.claims.archives.archive_clause import Draft
 from klieg.claims.archives.archive_meant import VERB_FIRST, page_of
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Ref
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.sentences.marked import Clause
 
 UNREAD = "one advertisement is spoken of, and which is not read"
 EXTREMES = ("ads_dearest", "ads_most_seen", "ads_most_clicked")
@@ -65,6 +66,36 @@ def with_its_figure(draft: Draft) -> None:
         reading.frame, reading.kind, reading.title, reading.unsure = "ads_one", "ad", what, ""
         reading.roles["of"] = [Ref(last.amount.text, (last.title or "cost").removeprefix("its "), "thing")]
         reading.assumptions.append(f"which advertisement is carried over from: {last.text}")
+
+
+_WHICH_DREW = regex(
+    r",? (?:which|that|and|it)(?: alone)? (?:(?:had |has )?(?P<got>drew|drawn|got|gotten|had|received|won|attracted|collected|gathered|brought in)|(?:was |had been )(?P<seen>clicked(?: on)?|seen|shown|viewed)|(?P<cost>cost)) (?:about |some |nearly |almost |more than |over |roughly |just |only )*"
+)
+_NOUN = regex(r" (?P<noun>clicks?|impressions?|views?|times|rubles?|roubles?)\b")
+
+
+def figure_behind(clause: Clause, made: Reading) -> None:
+    """'By clicks the leader was an ad for X, which drew 73,063': the figure, told behind the one that it singles out, where it is of that by which it is."""
+    if made.frame not in ("ads_most_clicked", "ads_most_seen", "ads_dearest") or made.amount is not None or made.unsure:
+        return
+    behind = _WHICH_DREW.match(clause.whole, made.end)
+    amount = next((a for a in clause.marked.amounts if behind and a.start <= behind.end() <= a.end), None)
+    if behind is None or amount is None:
+        return
+    noun = _NOUN.match(clause.whole, amount.end)
+    what = noun["noun"][:4] if noun else ""
+    if made.frame == "ads_dearest":
+        fits = bool(behind["cost"]) and (amount.unit == "money" or what in ("rubl", "roub"))
+    else:
+        clicks = made.frame == "ads_most_clicked"
+        seen = (behind["seen"] or "").startswith("click")
+        fits = amount.unit == "count" and (
+            (bool(behind["got"]) and what in (("", "clic") if clicks else ("", "impr", "view")))
+            or (bool(behind["seen"]) and what in ("", "time") and seen == clicks)
+        )
+    if fits:
+        made.amount, made.end = amount, noun.end() if noun else amount.end
+        made.text = clause.whole[made.start : made.end]
 
 
 def another_figure(draft: Draft) -> None:

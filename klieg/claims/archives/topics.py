@@ -61,9 +61,11 @@ _THOSE = regex(
 )
 _LATTER = regex(r"\bof the (?:latter|former)\b")
 _DENIAL = regex(r"\b(?:not|never)\b|n['\u2019]t\b")
-_NO_DENIAL = regex(
-    r"\bnever (?:been )?busier than\b|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more\b[^.;]* than\b|\bnot (?:one|a single|original)\b"
+_NO_DENIAL = regex(r"\bnot (?:one|a single|original)\b")
+_NEVER_MORE = regex(
+    r"\bnever (?:been )?busier than\b|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more\b[^.;]* than\b"
 )
+"""'They never posted more than on Election Day': their busiest day."""
 _OF_THEM = regex(r"\bof (?:them|these|those)\b")
 
 
@@ -97,6 +99,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
                 lost_before and (carried or _TOGETHER.match(clause.text))
             ):
                 made.unsure = made.unsure or "which are meant by those spoken of before is not read"
+            one_ad.figure_behind(clause, made)
             _carry_page(reader, clause, made)
             _carry_day(reader, clause, made, before, found)
             found += besides.around(clause, made)
@@ -371,6 +374,7 @@ def _denial(draft: Draft) -> None:
         and bool(_DENIAL.search(draft.said.text))
         and not any(ref.kind in ("clicks", "impressions") for ref in draft.reading.roles["where"])
         and not _NO_DENIAL.search(draft.said.text)
+        and not (draft.measured.frame.endswith("_busiest") and _NEVER_MORE.search(draft.said.text))
     )
 
 

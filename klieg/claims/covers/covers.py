@@ -296,6 +296,10 @@ _BALANCE = regex(
 )
 
 
+_BOTH_SUMS = regex(
+    r"(?:[,:(\u2014-]| by| with) ?(?:about |some |nearly )?(<A\d+>)(?: (?:out|spent|gone))? (?:against|to|versus|v\.?|compared (?:with|to)|as against|over|on) (?:its |a |receipts of |income of |about |some |nearly )*(<A\d+>)"
+)
+"""'Spent more than it took in, $464,221 against $444,336': what each of the two was."""
 _NEARLY = regex(r"\b(?:nearly|almost|practically|virtually|barely|hardly|may|might|could|would|will|likely) (?:have )?$")
 
 
@@ -316,10 +320,18 @@ def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Read
     made.amount = clause.amount_in(match["by"])
     made.period = clause.period(reader)
     made.negated = bool(NO.search(clause.text[: match.start()]))
+    both = _BOTH_SUMS.search(clause.text, match.end())
+    if both:
+        made.roles |= {
+            role: [Ref(told, told, "thing")]
+            for role, told in zip(("sum", "base"), (clause.amount(both[n]).text for n in (1, 2)), strict=True)
+        }
+    if clause.text.count("<A") != bool(match["by"]) + 2 * bool(both):
+        made.unsure = "which of the two a sum is of is not read"
     # by how much is read; any other difference is not
     rest = clause.text[: match.start()] + " " * len(match[0]) + clause.text[match.end() :]
     doubt = doubts.first("payment/cover", rest)
-    if doubt or _NEARLY.search(clause.text[: match.start()]):
+    if not made.unsure and (doubt or _NEARLY.search(clause.text[: match.start()])):
         made.unsure = (
             "how near it came is not read" if not doubt else f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
         )
@@ -440,6 +452,10 @@ def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         told, made.figure = f"{told}: {ahead:,.2f} {more}", str(ahead)
     if reading.negated:
         holds = not holds
+    for role, line in (("sum", one), ("base", other)):
+        said = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
+        if said is not None and not said.fits(line.value):
+            told, holds, made.figure = f"{told}, where {said.text} is said", False, str(line.value)
     made.rows, made.against = (rows, []) if holds else ([], rows)
     return made.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
 

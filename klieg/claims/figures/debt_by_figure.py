@@ -53,6 +53,9 @@ _RATE = regex(
     r"\b(?:percent|per cent|interest|written off|forg[ai]ve\w*|convert\w*|refinanc\w*|guarantee\w*|to repay|to pay|to borrow|to lend)\b|%"
 )
 _ON_A_DAY = regex(r"\bon the (?:first|last) day of (?:the |that )?(?:year|month|quarter|period|<P\d+>)")
+_OWES_ONE = regex(
+    r"<E\d+>(?:['\u2019]s (?:[a-z]+ )?[a-z]+)? (?:[a-z]+ ){0,3}(?:owe[sd]?|owing|repaid|repays|paid back) (?:[a-z]+ ){0,2}<E\d+>"
+)
 _MOST = 4
 _BACK = 2
 _FEW = 4
@@ -84,6 +87,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     others = [
         ref for ref in reader.named_before(_BACK) if ref.name not in here and ref.kind in ("campaign", "organisation", "person")
     ][:_MOST]
+    if own and len(refs) == 2 and _OWES_ONE.search(clause.text):
+        own = False  # 'the state party still owed Vaid himself': that party, and not Vaid's committee
     if own:
         pairs = [(ref, ref) for ref in refs]  # the candidate, and the committee of the same
     elif len(refs) == 2:

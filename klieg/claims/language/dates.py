@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from klieg.claims.language import day_names
 from klieg.claims.language.number_words import COUNTS, ORDINALS, between
 from klieg.claims.language.patterns import compiled, regex
 from klieg.read.months import MONTHS
@@ -242,8 +243,18 @@ def _periods(text: str, written: date, first: bool | None) -> list[Period]:
             for index in range(period.start, period.end):
                 taken[index] = True
             found.append(period)
-    found = sorted(found, key=lambda p: p.start)
+    found = [_beside_its_name(text, p) for p in sorted(found, key=lambda p: p.start)]
     return _stretches(text, sorted([*found, *_quarters_left(text, found)], key=lambda p: p.start))
+
+
+def _beside_its_name(text: str, period: Period) -> Period:
+    """A day; that none is read, where the feast, election or weekday beside it is another ('on Election Day, November 22')."""
+    if period.kind not in ("day", "day_no_year", "iso", "figures") or period.since is None or period.since != period.until:
+        return period
+    start = period.end - len(period.text)
+    if not day_names.disagree(text, start, period.end, period.since, with_year=period.kind != "day_no_year"):
+        return period
+    return replace(period, since=None, until=None, kind="ambiguous")
 
 
 _QUARTER = regex(r"\b(?P<nth>first|second|third|fourth|last) quarter(?: of (?P<year>(?:19|20)\d\d))?\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from klieg.claims.language.dates import Period, election_day
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.names.spoken import KEEPER
-from klieg.claims.payments import paid_against, sum_and_count, together
+from klieg.claims.payments import paid_against, sum_and_count, together, unheeded
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import SAME, Clause, bare
@@ -360,6 +360,7 @@ class Payment:
             reading.unsure = "with what it is compared is not read"  # 'twice what it had paid it': who paid is not who was paid
         else:
             reading.unsure = self._residue(frame, payer, payees, other or [], amount, title)
+            reading.unsure = reading.unsure or unheeded.count(self, frame, amount, self.text[slice(*(span or (0, None)))])
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         reading.others = self._others(payer, payees)
@@ -415,6 +416,12 @@ class Payment:
         self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None, title: str
     ) -> str:
         """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
+        if why := (
+            unheeded.of_whom(self, frame)
+            or unheeded.beside(self, frame, payer, [*payees, *other])
+            or unheeded.loan(self, frame, payees)
+        ):
+            return why
         if frame == "paid_part" and self.reader.unread_sum and re.search(r"\bof (?:that|it|this)\b", self.text):
             return "the sum before it was not read, and it may be a part of that"
         if self.text and words.SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):

@@ -336,6 +336,16 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
         other = [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) not in ("all", "some", "alike")]
         told = f"purposes on {count(len(answer.payments), 'row')}: {'; '.join(written[:6])}"
         base.figure = f"{len(answer.payments)}"
+        if (
+            not other
+            and (many := reading.amount) is not None
+            and many.unit == "count"
+            and not many.fits(Decimal(len(answer.payments)))
+        ):
+            if not covered(answer, reading) and len(answer.payments) < many.low:
+                return base.said("not loaded", 4, f"{told} in what is loaded")
+            base.against, base.rows = base.rows, []
+            return base.said("contradicted", 10, f"{told}, where {many.text} is said")
         if not other:
             return base.said("borne out", 8, told)
         if len(other) == len(answer.payments) and not _DESCRIBED.search(reading.text):

@@ -35,7 +35,7 @@ def apart(payment: Payment, made: Reading) -> list[Reading]:
     if made.frame != "paid_count" or made.title != "sum" or made.negated or made.unsure or "of" in made.roles:
         return [made]
     text = payment.text
-    count, money = words.COUNT.search(text) or words.TIMES.search(text), amount_of(payment.clause, text)
+    count, money = words.counted(payment.clause, text) or words.TIMES.search(text), amount_of(payment.clause, text)
     if count is None or money is None:
         return [made]
     end = payment.clause.end

@@ -120,8 +120,11 @@ def _every(p: Payment) -> Reading | None:
     payees = p.payees()
     payer = p.found.payer or p.payer_not(payees)
     purpose = match["p"].strip(" '\u2019")
+    counted = words.counted(p.clause, p.text[: match.start()])
     return (
-        p.reading("paid_purpose", payer, payees, title=f"every|{purpose}")
+        p.reading(
+            "paid_purpose", payer, payees, title=f"every|{purpose}", amount=p.clause.amount(counted["A"]) if counted else None
+        )
         if payees and payer and not words.NOT_PURPOSE.match(purpose)
         else None
     )
@@ -146,7 +149,7 @@ def _averaged(p: Payment) -> Reading | None:
 
 
 def _counted(p: Payment) -> Reading | None:
-    match = words.COUNT.search(p.text)
+    match = words.counted(p.clause, p.text)
     distinct = None if match else words.DISTINCT.search(p.text)
     token = match or distinct
     times = None if token else words.TIMES.search(p.text)
@@ -163,7 +166,7 @@ def _counted(p: Payment) -> Reading | None:
     if not payer:
         return None
     made = p.reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
-    if distinct is None and (purpose := p.purpose()):
+    if distinct is None and (purpose := p.purpose() or words.fees(match)):
         made.roles["of"] = [Ref(purpose, purpose, "thing")]
     money = amount_of(p.clause, p.text)
     if money is not None and distinct is None:

@@ -39,10 +39,11 @@ from klieg.claims.mail import mailing
 from klieg.claims.names.discourse import DATELINE, Discourse
 from klieg.claims.names.gazetteer import Known
 from klieg.claims.names.spoken import KEEPER
+from klieg.claims.payments import unheeded
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.registers import each_quarter, lobbying, registered_for, registered_next, registering, registrants_counted
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, framed, last_looks, outside, parted, sums, timing
+from klieg.claims.rules import asides, denied, framed, last_looks, outside, parted, sums, timing
 from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
@@ -525,6 +526,9 @@ class Reader:
                 if reading.start <= start and end <= reading.end
             ]
             reading.hedge = hedged[0] if hedged else ""
+            unheeded.sums_beside(marked, reading)
+            if not (reading.unsure or reading.uncheckable) and (denial := denied.unheard(reading)):
+                reading.unsure = f"{denial!r}: what is denied is not read"
             reading.start += sentence.start
             reading.end += sentence.start
             yield reading

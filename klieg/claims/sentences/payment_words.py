@@ -6,6 +6,7 @@ import re
 
 from klieg.claims.language.number_words import ORDINALS, between
 from klieg.claims.language.patterns import regex
+from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, P
 
 _ORDINALS = ORDINALS[:12]
@@ -131,9 +132,22 @@ CENT_OF = regex(
 TIMES = regex(r"(?<!\bat )(?<!\bfor )\b(?P<w>twice|thrice|once)\b(?! as| what| more| the)", re.IGNORECASE)
 _GIFTS = r"(?:contributions|gifts|donations|grants)"
 COUNT = regex(
-    rf"(?:(?<=\bin )|(?!{A} (?:[a-z]+ ){{0,2}}{_GIFTS}\b))(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?(?:{PAYMENTS}|{_GIFTS})\b(?! (?:as|more|what|the)\b)(?! over <A)",
+    rf"(?:(?<=\bin )|(?!{A} (?:[a-z]+ ){{0,2}}{_GIFTS}\b))(?P<A>{A}) (?:(?:separate|different|itemi[sz]ed|individual|distinct|such|more|further|recorded|reported|discrete|non-memo|{E}) )*(?:(?!of |to |from |for |in )[a-z]+ )?(?:{PAYMENTS}|{_GIFTS}|(?P<fees>fees))\b(?! (?:as|more|what|the)\b)(?! over <A)",
     re.IGNORECASE,
 )
+
+
+def counted(clause: Clause, text: str) -> re.Match[str] | None:
+    """A count of payments: 'in 21 payments', '200 merchant fees'; None where what stands there is a sum ('$5,000 fees')."""
+    return next((m for m in COUNT.finditer(text) if clause.amount(m["A"]).unit == "count"), None)
+
+
+def fees(match: re.Match[str] | None) -> str:
+    """What fees that are counted are for: 'merchant fees' of '200 merchant fees'; '' if that is not said, or no fees are."""
+    word = re.search(r" (?P<p>[a-z]+ fees)$", match[0]) if match and match["fees"] else None
+    return word["p"] if word and not re.match(r"(?:separate|different|such|more|further|recorded|reported)\b", word["p"]) else ""
+
+
 _OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
 _APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
 OF_A_SUM = (

@@ -284,7 +284,7 @@ def _buys(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 def _bills(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
     sold = re.search(rf"\bfrom (?:the )?(?P<e>{E}) $", left)  # 'computers from X cost the campaign $5'
     subject = sold["e"] if sold else _subject(left)
-    payer = re.match(rf" (?:the )?(?P<l>{LIST})", right)
+    payer = re.match(rf" (?:to )?(?:the )?(?P<l>{LIST})", right)
     amount = amount_of(clause, right)
     if not subject or not (payer or amount):
         return None
@@ -343,7 +343,7 @@ def _noun(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         payer = clause.refs_in(owner["l"])
     if not payer:
         shown = re.search(
-            rf"(?P<l>{E})(?:'s|\u2019s)? (?:[a-z]+ |<P\d+> )*(?:show|list|report|disclose|itemi[sz]e|record|contain|hold|include|carr|reveal|name|ha[sv]|made|make|sent|cut|wrote)\w* (?:[a-z]+ |{A} )*$",
+            rf"(?P<l>{E})(?:'s|\u2019s)? (?:[a-z]+ |<P\d+> )*(?:show|list|report|disclose|itemi[sz]e|record|contain|hold|include|carr|reveal|name|ha[sv]|made|make|sent|cut|wrote|did|does)\w* (?:[a-z]+ |{A} )*$",
             left,
         )
         payer = clause.refs_in(shown["l"]) if shown else []

@@ -1,0 +1,110 @@
+"""What stands in a clause that tells of a payment and has no place in its reading, though it would turn it: who was paid by a name that is not known, a campaign beside one that is carried over, a count, a loan.
+
+'Iowa was paid $6,112.64 for direct mail' is not all that was paid for direct mail; 'whose bills to Sanders came to $1.66 million' is not said of whoever paid before. Nothing here looks at a record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading, Ref
+from klieg.claims.sentences.marked import Marked, bare
+from klieg.claims.sentences.roles import A, E, without_speaker
+
+if TYPE_CHECKING:
+    from klieg.claims.payments.payment import Payment
+
+_NAME = r"(?:(?:<A\d+>|\d[\d,.]*) )?[A-Z][\w&.'\u2019-]*(?:,? (?:of|and|&|the|for|[A-Z][\w&.'\u2019-]*|LLC|Inc\.?))*"
+_SOMEBODY_PAID = regex(
+    rf"(?:^|[,;:] |\b(?:and|but|while|that) )(?:And |But )?(?:[Tt]he )?(?P<who>(?!(?:And|But|The|A|An|In|On|By|That|This|Those|These|It|They|What|Which|Who|He|She|We|All|Most|Half|Some|Another|About|More|Less|Over|Nearly|Only|Just|Money|Rent|Payments?|Checks?|Nothing|None|Nobody|No|Not|Never|Each|Every|Both|Of|For|From|To|At|With|There|Here|Then|Also|So|Such|One)\b){_NAME}) (?:(?:was|were|has been|had been|is|are) (?:also |then |later |only )?(?:paid|given|sent|handed|reimbursed)|(?:also |then |later )?(?:received|got|collected|took in|drew|earned))(?= [^;]*<A)"
+)
+"""A name that was not found, which is said to have been paid: of that one a total for a purpose tells nothing."""
+_TO_SOMEBODY = regex(
+    rf"\b(?:paid|given|sent|went|handed|gave|payments?|checks?|wired|transferred|owed)(?: out| over)?(?: (?:about |some |nearly |just )?{A})?(?: (?:in|on) <P\d+>,?)? (?:to|with) (?:the )?(?P<who>{A} (?:the )?{E}|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_NAME})"
+)
+_OF_A_LOAN = regex(
+    r"\bpaid (?:back )?(?:(?:about |some |nearly |just )?<A\d+> )?(?:off|down|toward|towards)\b|\b(?:paid|repaid|retired|cleared)\b[^,;]*\b(?:loan|mortgage|line of credit|credit line|overdraft|note|principal|debts?)\b"
+)
+_COUNTED = regex(
+    rf"(?P<a>{A}) (?:(?:[a-z-]+|<E\d+>(?:['\u2019]s)?) ){{0,2}}?(?P<what>fees|payments|che(?:ck|que)s|charges|bills|invoices|instal?lments|disbursements|transfers|transactions|outlays|entries|rows|purchases|orders|retainers|gifts|contributions|donations)\b"
+)
+
+
+def of_whom(p: Payment, frame: str) -> str:
+    """A payee whose name is not known, where a claim is read as of all that was paid, or all for a purpose; '' if there is none."""
+    if frame not in ("paid_for", "paid_total"):
+        return ""
+    text = without_speaker(p.text)
+    for match in (*_SOMEBODY_PAID.finditer(text), *_TO_SOMEBODY.finditer(text)):
+        said = bare(match["who"], p.clause.marked)
+        ordinary = said.lower() in p.reader.discourse.ordinary or (said.endswith("s") and " were " in match[0])
+        if not ordinary:  # 'Consultants were paid'
+            return f"{said!r}: the name of a payee is not read"
+    return ""
+
+
+def beside(p: Payment, frame: str, payer: list[Ref], held: list[Ref]) -> str:
+    """A campaign that a clause names and that has no part in its reading, where who paid is carried over; '' if there is none."""
+    if frame not in ("paid", "paid_count", "paid_part", "paid_for", "paid_total") or not payer:
+        return ""
+    if not payer[0].how.startswith("who paid is carried over"):
+        return ""
+    names = {ref.name for ref in (*payer, *held)}
+    last = {name.split(" ")[-1] for name in names}
+    for ref in p.clause.refs_in(without_speaker(p.text)):
+        who = p.reader.candidate(ref)
+        if ref.how and " pays: " not in ref.how and not ref.how.startswith("the campaign of"):
+            continue  # a pronoun, or a short form
+        if who.kind == "campaign" and who.name not in names and who.name.split(" ")[-1] not in last:
+            return f"{ref.text!r} stands in the clause, and what it has to do with the payment is not read"
+    return ""
+
+
+def loan(p: Payment, frame: str, payees: list[Ref]) -> str:
+    """A loan that was paid off, or a denied sum, of whoever was paid before: of that one it is not said. '' if it is neither."""
+    if frame != "paid" or not payees or not payees[0].how.startswith("who was paid is carried over"):
+        return ""
+    if of_it := _OF_A_LOAN.search(p.text):
+        return f"{bare(of_it[0], p.clause.marked)!r}: who was paid is not said"
+    return ""
+
+
+def count(p: Payment, frame: str, held: object, text: str) -> str:
+    """A count of payments in the words of a reading that does not hold it ('200 merchant fees'); '' if there is none."""
+    if frame not in ("paid", "paid_total", "paid_for", "paid_sum", "paid_part", "paid_share", "paid_purpose"):
+        return ""
+    for match in _COUNTED.finditer(without_speaker(text)):
+        amount = p.clause.amount(match["a"])
+        if amount.unit == "count" and amount is not held and not re.search(rf"{E}$", text[: match.start()].rstrip()):
+            return f"{amount.text} {match['what']}: how many there were is not read"
+    return ""
+
+
+_ABOUT = r"(?:about |some |nearly |almost |roughly |just |only |more than |over |under |less than )*"
+_BOTH_SUMS = regex(
+    rf"(?:[,:;(\u2014-]| by| with| at)+ ?{_ABOUT}(?P<one>{A}) ?(?:[a-z]+ )?(?:against|to|versus|v\.?|vs\.?|compared (?:with|to)|as against)(?: the other['\u2019]s| its| the latter['\u2019]s)? {_ABOUT}(?P<two>{A})(?=[.,;)]|\W*$| in | over )"
+)
+_COMPARES = ("paid_against", "paid_ratio", "paid_ratio_payers")
+
+
+def sums_beside(marked: Marked, reading: Reading) -> None:
+    """Keep both sums that stand behind a comparison of payments ('less than Y, $1.1 million against $1.6 million'), each for its side; where a sum there is of neither, it is not read."""
+    if reading.frame not in _COMPARES or reading.unsure or "sum" in reading.roles or "base" in reading.roles:
+        return
+    both = next(
+        (
+            m
+            for m in _BOTH_SUMS.finditer(marked.text)
+            if reading.start < marked.amount(m["one"]).start
+            and marked.amount(m["two"]).start < reading.end
+            and {marked.amount(m[n]).unit for n in ("one", "two")} == {"money"}
+        ),
+        None,
+    )
+    if both is None or reading.title.endswith(" by") or not re.search(r"\b(?:than|outspent|as much)\b", reading.text):
+        return
+    told = [marked.amount(both[n]).text for n in ("one", "two")]
+    reading.roles |= {role: [Ref(text, text, "thing")] for role, text in zip(("sum", "base"), told, strict=True)}
+    reading.assumptions.append(f"and both sums: {told[0]}, {told[1]}")

@@ -1,0 +1,64 @@
+"""Sentences on payments and archives that are true, and what one word or figure makes of them: the true one stays borne out, and the false one is not.
+
+Expected: 200 rows of merchant fees to Targeted Victory, 140,553.82 through March 2016; Cali-Fame 1,107,308.15 and Wizbang Solutions 1,581,894.03 (Mr. Trump's reports of April 2015 to March 2016);
+73,063 clicks of an advertisement of October 19, 2016, and 331,675.75 rubles for one of June 23, 2015 (the House committee's archive); hyddrox 3,489 posts, and 6,890 posts of all on November 8, 2016.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.claims import check
+from klieg.store.engine import Engine
+
+_TRUMP = "Between April 2015 and March 2016 Donald Trump's campaign"
+_BEFORE = f"{_TRUMP} paid L2 $239,750."
+_FEES = f"{_TRUMP} paid Targeted Victory $141,000. It did so in 200 separate payments, each of them entered as a merchant fee."
+_ADS = "The Internet Research Agency bought 3,498 Facebook ads."
+_POSTS = "The Internet Research Agency's Twitter accounts posted in English and Russian."
+
+
+@pytest.fixture(scope="module")
+def told(engine: Engine, digital_side: Case):
+    def asked(text: str) -> list[str]:
+        """The verdict of each claim of a story."""
+        story = f"---\ndate: 2018-06-01\n---\n{text}\n".encode()
+        return [claim.verdict.verdict for claim in check.check(engine, digital_side.layout, story, "story.md").claims]
+
+    return asked
+
+
+@pytest.mark.parametrize(("true", "word", "other", "verdict"), [
+    ("Targeted Victory collected 200 merchant fees from the Trump campaign through March 2016, $141,000 in total.", "200", "380", "contradicted"),
+    ("Targeted Victory collected 200 merchant fees from the Trump campaign through March 2016, $141,000 in total.", "$141,000", "$171,000", "not read"),
+    (_FEES, "200 separate", "274 separate", "contradicted"),
+    (f"{_BEFORE} The work went to Giles-Parscale of San Antonio, whose bills to the Trump campaign came to $1.66 million over the same period.", "bills to the Trump campaign", "bills to the Sanders campaign", "record shows none"),
+    (f"{_BEFORE} The work went to Giles-Parscale of San Antonio, whose bills to the Trump campaign came to $1.66 million over the same period.", "bills to the Trump campaign", "bills to Kellyanne Conway", "not loaded"),
+    (f"{_TRUMP} paid Cali-Fame less than Wizbang Solutions, $1.1 million against $1.6 million.", "$1.1 million", "$1.5 million", "contradicted"),
+    (f"{_TRUMP} paid Cali-Fame less than Wizbang Solutions, $1.1 million against $1.6 million.", "$1.6 million", "$2.6 million", "contradicted"),
+    (f"{_BEFORE} No vendor received more from it than Rick Reed Media.", "received", "never received", "not read"),
+    (f"{_TRUMP} paid Giles-Parscale $1.66 million. The firm had received less than $40,000 of the money by the end of 2015.", "of 2015", "of 2014", "not read"),
+    (f"{_ADS} By clicks the leader was an ad of October 2016 for a page called Back the Badge, which drew 73,063.", "73,063", "100,096", "contradicted"),
+    (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from June 2014", "not loaded"),
+    (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from May 2016", "partly"),
+    (f"{_POSTS} The account hyddrox posted more than any other.", "posted more", "never posted more", "not read"),
+    (f"{_POSTS} On Election Day, November 8, the accounts posted 6,890 times.", "November 8", "November 22", "not read"),
+    (f"{_POSTS} On Election Day, November 8, 2016, the accounts posted 6,890 times.", "2016", "2017", "not read"),
+    (f"{_POSTS} On Tuesday, November 8, 2016, the accounts posted 6,890 times.", "Tuesday", "Friday", "not read"),
+])  # fmt: skip
+def test_what_is_made_false_by_one_word_is_borne_out_no_longer(told, true: str, word: str, other: str, verdict: str) -> None:
+    before, after = told(true), told(true.replace(word, other, 1))
+    assert before[-1] == "borne out", before
+    assert verdict in after, after
+    assert after.count("borne out") < before.count("borne out"), (before, after)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{_BEFORE} We didn't pay any vendor more than Rick Reed Media.", "borne out"),
+    (f"{_POSTS} They never posted more than on October 6, 2016.", "borne out"),
+    (f"{_BEFORE} Iowa was paid $239,750 for voter files.", "not read"),
+    (f"{_BEFORE} It paid $239,750 off its bank loan.", "not read"),
+])  # fmt: skip
+def test_a_denial_that_is_read_stands_and_a_name_or_loan_that_is_not_keeps_it_back(told, text: str, verdict: str) -> None:
+    assert told(text)[-1] == verdict
