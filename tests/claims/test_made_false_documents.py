@@ -53,3 +53,30 @@ def test_fees_are_not_what_a_share_is_worth(last: Asker) -> None:
     before = "Michael Flynn filed two versions of his form."
     assert last(f"{before} The second shows $40,280 in consulting fees from Palo Alto Networks.").verdict.verdict != "borne out"
     says(last, f"{before} The second shows $40,280 in salary from OSY Technologies.", "borne out")
+
+
+_REPORT = "The special counsel's report tells of Russia's Internet Research Agency."
+_BANNON = "The Mueller report says that Bannon recalled that the president brought up James Comey with him at least eight times"
+
+
+@pytest.mark.parametrize(("true", "false"), [
+    # 'Twitter announced that it had identified 3,814 IRA-controlled Twitter accounts' (volume I, II.C.1)
+    ("The Mueller report says Twitter identified 3,814 accounts tied to the IRA.", "The Mueller report says the Internet Research Agency identified 3,814 accounts tied to the IRA."),
+    # '470 IRA-controlled Facebook accounts that collectively made 80,000 posts between January 2015 and August 2017'
+    (f"{_REPORT} It says that 470 of the agency's Facebook accounts made 80,000 posts between January 2015 and August 2017.", f"{_REPORT} It says that 470 of the agency's Facebook accounts made 80,000 posts between August 2015 and August 2017."),
+    # 'at least eight times on May 3 and May 4, 2017'
+    (f"{_BANNON} on May 3 and 4, 2017.", f"{_BANNON} on May 13 and 4, 2017."),
+    (f"{_BANNON} on May 3 and 4, 2017.", f"{_BANNON} on May 3 and 14, 2017."),
+    # '@TEN_GOP were cited or retweeted by multiple Trump campaign officials and surrogates, including ... Kellyanne Conway, Brad Parscale'
+    ("Special Counsel Robert Mueller's report names Brad Parscale among the campaign officials and surrogates who cited or retweeted @TEN_GOP.", "Special Counsel Robert Mueller's report names Brad Parscale among the campaign officials and surrogates who cited or retweeted Cambridge Analytica."),
+    ("Special Counsel Robert Mueller's report names Brad Parscale among the campaign officials and surrogates who cited or retweeted @TEN_GOP.", "Special Counsel Robert Mueller's report names Michael Cohen among the campaign officials and surrogates who cited or retweeted @TEN_GOP."),
+    (f"{_REPORT} Kellyanne Conway and Brad Parscale are among those it lists as having promoted TEN_GOP's posts.", f"{_REPORT} JavonHIDP and Brad Parscale are among those it lists as having promoted TEN_GOP's posts."),
+    # registered as a foreign agent on 2017-03-07
+    ("The Flynn Intel Group was paid by Inovo BV. In March of last year the firm registered as a foreign agent.", "The Flynn Intel Group was paid by Inovo BV. In August of last year the firm registered as a foreign agent."),
+    # the bureau stands on the first form, Exxon Mobil on neither, Levyx on both
+    (f"{_FLYNN} The second form no longer names the Federal Bureau of Investigation.", f"{_FLYNN} The second form no longer names Exxon Mobil."),
+    (f"{_FLYNN} The Federal Bureau of Investigation, which Flynn had listed as a source of compensation in February, was dropped from the list in March.", f"{_FLYNN} The Federal Bureau of Investigation, which Flynn had never listed as a source of compensation in February, was dropped from the list in March."),
+])  # fmt: skip
+def test_one_word_of_what_a_report_or_register_holds_made_false(last: Asker, true: str, false: str) -> None:
+    says(last, true, "borne out")
+    assert last(false).verdict.verdict != "borne out", false

@@ -42,7 +42,7 @@ _RULES = (
     (rf"{_ITEM} (?:is|was) (?:{_LISTED} (?P<only>only|just)|(?P<only2>only|just) {_LISTED}) in {_V}$", "only {v} lists {item}"),
     # '... was dropped from the list in March', 'is missing in March'
     (
-        rf"{_ITEM}(?:,? (?:which|that) [^,;]+,)? (?:(?:was|is|had been) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared)(?: from (?:it|them|the (?:list|form|version)))? (?:in|by|from) (?:the )?(?P<month>{_MONTH})(?: (?:version|form|one))?$",
+        rf"{_ITEM}(?:,? (?:which|that) (?![^,;]*\b(?:never|not|nowhere|neither)\b)[^,;]+,)? (?:(?:was|is|had been) (?:dropped|missing|absent|gone|removed|left out)|vanished|disappeared)(?: from (?:it|them|the (?:list|form|version)))? (?:in|by|from) (?:the )?(?P<month>{_MONTH})(?: (?:version|form|one))?$",
         "the {month} version does not list {item}",
     ),
     # 'the bureau is gone from the version of March 2017', 'neither of them mentions X'

@@ -206,8 +206,9 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             what = only["what"] or only["what2"]
             reading.amount, reading.frame = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1)), "disclosed_count"
             reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
-            if told := _WHICH_ONE.match(rest[only.end() :]):
-                reading.roles["object"] = [ref for ref in marked.refs_in(told["who"]) if ref.kind in ("organisation", "person")]
+            told = _WHICH_ONE.match(rest[only.end() :])
+            if told and (who := marked.ref(told["who"])).kind in ("organisation", "person"):
+                reading.roles["object"] = [who]
             return True
         if counted:
             rest = rest[: counted.end()] + paper_words.without_least(marked, rest[counted.end() :])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.disclosures import form_counted, form_rates, form_rows, form_sums, form_tallies, form_years
+from klieg.claims.disclosures import form_counted, form_rates, form_rows, form_sums, form_tallies, form_years, version_changes
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import title_words
@@ -448,6 +448,8 @@ def _named_in(
             if elsewhere and not _OF_A_PART.search(f"{reading.title} {reading.text}"):
                 why = f"{form_rows.called(chosen)} names none of them in a row, but {elsewhere[0]!r} stands elsewhere in it"
                 return base.said("not read", 2, why)
+            if version_changes.DROPPED.search(reading.text):
+                return version_changes.dropped(engine, chosen, found, items, base)
             return base.said("borne out", 5, f"by absence: {form_rows.called(chosen)} names none of them")
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.dates import STORY_DAY, Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
@@ -169,7 +169,25 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said("contradicted", 3, _told(which, rows))
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
-    return _dated(reading, rows, base, told, which)
+    return _of_so_many(reading, _dated(reading, rows, base, told, which))
+
+
+_CLIENTS = regex(r" (?:(?:of its|different|other|more|foreign|lobbying) )*(?:clients|customers|principals|accounts)\b")
+
+
+def _of_so_many(reading: Reading, found: Verdict) -> Verdict:
+    """'It ended its work for four clients': as many as the rows that have the day name; fewer are not all there may be."""
+    said = next((one for one in amounts(reading.text) if one.unit == "count" and _CLIENTS.match(reading.text, one.end)), None)
+    if said is None or reading.frame != "terminated" or found.verdict != "borne out":
+        return found
+    clients = {row["client"] for row in found.rows if row["client"]}
+    told = f"{count(len(clients), 'client')}: {found.why}"
+    if said.fits(Decimal(len(clients))):
+        return found
+    if len(clients) < said.low:
+        return found.said("not read", 2, f"{told}; whether there were others is not sure")
+    found.against, found.rows, found.figure = found.rows, [], str(len(clients))
+    return found.said("contradicted", 10, told)
 
 
 def _registered_for(engine: Engine, client: Ref, register: str) -> list[str]:

@@ -483,13 +483,15 @@ def _as_a_meeting(told: str, single: bool, *, dated: bool) -> tuple[str, bool]:
 
 
 def of_the_time(period: Period | None, told: str) -> bool:
-    """Whether a sentence names the month, and the day, that a claim names, and both years of a stretch; True where the claim names none, or only a year and the sentence no other."""
+    """Whether a sentence names the month, and the day, that a claim names, and both ends of a stretch; True where the claim names none, or only a year and the sentence no other."""
+    if period is not None and period.kind == "ambiguous":
+        return False
     day = period.since or period.until if period else None
     if day is None or period is None:
         return True
     years = set(re.findall(r"\b(?:19|20)\d\d\b", told))
-    if period.kind.endswith("_span"):
-        return all(str(end.year) in years for end in (period.since, period.until) if end is not None)
+    if "_span" in period.kind:
+        return _names_the_ends(period, told, years)
     if period.kind == "year":
         return not years or str(day.year) in years
     if period.kind not in ("day", "day_no_year", "month", "month_no_year", "part_month"):
@@ -500,6 +502,25 @@ def of_the_time(period: Period | None, told: str) -> bool:
     if not period.kind.startswith("day"):
         return bool(re.search(rf"\b{month}", told))
     return bool(re.search(rf"\b{month} {day.day}\b|\b{day.day} {month}(?!\w)", told))
+
+
+def _names_the_ends(period: Period, told: str, years: set[str]) -> bool:
+    """Whether a sentence names both ends of a stretch, by their year, month and day as far as the claim does; a day without a year may be of any."""
+    parts = 3 if period.kind.startswith("day") else 2 if period.kind.startswith("month") else 1
+    stated = [day for p in periods(told, ANY_DAY) for day in (p.since, p.until) if day is not None]
+    return all(
+        (str(end.year) in years or "no_year" in period.kind)
+        and (
+            parts == 1
+            or any(
+                day.timetuple()[1:parts] == end.timetuple()[1:parts]
+                and (day.year == end.year or ANY_DAY.year - day.year in (0, 1) or "no_year" in period.kind)
+                for day in stated
+            )
+        )
+        for end in (period.since, period.until)
+        if end is not None
+    )
 
 
 def dated(told: str) -> Period | None:

@@ -11,7 +11,7 @@ from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.dates import blanked, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.same_words import SHORT_FORMS, may_hold, plainly
-from klieg.claims.language.word_forms import AS_IN_THE_PRESENT, is_past
+from klieg.claims.language.word_forms import AS_IN_THE_PRESENT, is_past, stem
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading
 from klieg.claims.reports import passages, report_text
@@ -136,10 +136,39 @@ def _gives(told: str, figure: re.Pattern[str], reading: Reading, enough: float) 
             all(re.search(rf"\b{re.escape(name)}", plain) for name in names)
             and (len(own) < 2 or len(own & passages.stems(_stretch(whole, *at.span()))) >= enough * len(own))
             and passages.of_the_time(reading.period, whole)
+            and not _by_another(reading.title, told, at)
             and _counts_the_same(whole, at, reading)
         ):
             return True
     return False
+
+
+_WHO_DID = regex(
+    r"\W*(?:that )?(?:[Tt]he )?(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) (?:(?:had|has|have|also|later|then) )*(?P<did>[a-z]+)\b"
+)
+"""'X identified 3,814 accounts'."""
+
+
+_POINTING = regex(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b")
+"""At the head of a sentence that goes on about who was named before it."""
+
+
+def _by_another(title: str, told: str, at: re.Match[str]) -> bool:
+    """Whether who is said to do a thing to so many stands in the sentence only behind them, where the same was done by whoever stands before."""
+    said = _WHO_DID.match(title)
+    if said is None or not is_past(said["did"]):
+        return False
+    who, told_of = re.escape(plainly(said["who"]).split(" ")[-1]), passages.sentences(told)
+    own = next((one for one in told_of if at[0] in one), told)
+    if _POINTING.match(own):
+        own = told
+    start = own.find(at[0])
+    before, behind = own[:start], plainly(own[start + len(at[0]) :])
+    return (
+        stem(said["did"]) in passages.stems(before)
+        and not re.search(rf"\b{who}\b", plainly(before))
+        and not re.search(rf"\bby (?:the )?(?:\w+ )?{who}\b", behind)
+    )
 
 
 def _of_another(title: str, told: str, figure: re.Pattern[str]) -> bool:
@@ -213,7 +242,7 @@ def _stretch(told: str, start: int, end: int) -> str:
 def _of_them(told: str, figure: re.Pattern[str], lasts: list[str]) -> bool:
     """Whether the sentence with the figure names all of these, or points back ('They made 80,000 posts') to one that does."""
     own = next((one for one in passages.sentences(told) if figure.search(one)), told)
-    pointing = re.match(r"\W*(?:It|They|These|Those|He|She|Their|His|Her|Its)\b", own)
+    pointing = _POINTING.match(own)
     return all(last in plainly(told if pointing else own) for last in lasts)
 
 

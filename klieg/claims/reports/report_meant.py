@@ -69,3 +69,14 @@ def the_same(reader: Reader, told: str, marked: Marked) -> str:
     before = next((one.title for one in reversed(reader.last_said) if one.frame == "document_says"), "") if same else ""
     who = _WHO.match(before) if before else None
     return f"{marked.ref(same['who']).name} {before[who.end() :]}" if same and who else ""
+
+
+_IT_NAMES = regex(
+    r"(?P<who>(?:<E\d+>(?:, | and |, and ))*<E\d+>) (?:are|is|was|were) (?:also )?(?:among|one of) (?:those|the (?:[A-Za-z]+ ){0,4}[a-z]+) (?:that |whom |which )?(?:it|he|the (?:report|volume|special counsel)|<E\d+>) (?:also )?(?:lists|names|cites|identifies|mentions|counts|gives)(?: as)? (?:having )?(?P<did>[a-z]+(?:ed|ing)\b[^.;]*)"
+)
+
+
+def those_it_names(text: str, told: str) -> re.Match[str] | None:
+    """'X and Y are among those it lists as having done so': who they are, and what they did; None where that is not what is told."""
+    match = _IT_NAMES.search(text) if " among " in text or " one of " in text else None
+    return match if match is not None and match["did"] in told else None

@@ -71,6 +71,8 @@ def of_report(reader: Reader, reading: Reading, g: dict[str, str], marked: Marke
         start = marked.text.find(more)
         rest = f"{rest} {more}"
         reading.end = max(reading.end, marked.original(start, start + len(more.rstrip(" .,;")))[1])
+    if among := report_meant.those_it_names(marked.text, rest):
+        rest, reading.start = f"{among['who']} among those who {among['did']}", marked.original(*among.span("who"))[0]
     rest = _WHO_THEY_ARE.sub(r"\g<e>", _AMONG_THOSE.sub(" ", rest))
     own = reader.last_report.name.split(" ")[-1] if reader.last_report else ""
     # 'it interviewed 500 witnesses': whose report it is need not be named in it

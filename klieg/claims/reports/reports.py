@@ -213,7 +213,7 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
 
 
 _NAMED_AMONG = regex(
-    r"(?P<who>[A-Z].{2,80}?) (?:(?:was |were )?among|(?:as |was |is )one of) (?:those|the (?:[a-z]+ ){0,2}[a-z]+) (?:on the [\w ]{3,30}? )?(?:who|that) (?P<did>[a-z].+)$"
+    r"(?P<who>[A-Z].{2,80}?) (?:(?:was |were )?among|(?:as |was |is )one of) (?:those|the (?:[A-Za-z]+ ){0,5}[a-z]+) (?:on the [\w ]{3,30}? )?(?:who|that) (?P<did>[a-z].+)$"
 )
 
 

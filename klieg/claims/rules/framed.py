@@ -283,8 +283,8 @@ def _filled(
     reading.title = f"{g['which']} {reading.title}".strip() if "which" in g else reading.title
     if frame.name in _OF_PAPERS and not paper_frames.of_paper(reader, reading, g, marked, match[0]):
         return None
-    if reading.end > end:
-        end, reading.text = reading.end, text[start : reading.end]
+    if reading.end > end or reading.start < start:
+        start, end, reading.text = reading.start, max(reading.end, end), text[reading.start : max(reading.end, end)]
     if frame.name == "disclosed_pay" and not paper_frames.pay(reader, reading, marked):
         return None
     if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
