@@ -1,7 +1,7 @@
 """Sentences on payments and archives that are true, and what one word or figure makes of them: the true one stays borne out, and the false one is not.
 
 Expected: 200 rows of merchant fees to Targeted Victory, 140,553.82 through March 2016; Cali-Fame 1,107,308.15 and Wizbang Solutions 1,581,894.03 (Mr. Trump's reports of April 2015 to March 2016);
-73,063 clicks of an advertisement of October 19, 2016, and 331,675.75 rubles for one of June 23, 2015 (the House committee's archive); hyddrox 3,489 posts, and 6,890 posts of all on November 8, 2016.
+73,063 clicks of an advertisement of October 19, 2016, and 331,675.75 rubles for one of June 23, 2015 (the House committee's archive); hyddrox 3,489 posts, TEN_GOP 1,252, and 6,890 posts of all on November 8, 2016.
 """
 
 from __future__ import annotations
@@ -42,6 +42,10 @@ def told(engine: Engine, digital_side: Case):
     (f"{_ADS} By clicks the leader was an ad of October 2016 for a page called Back the Badge, which drew 73,063.", "73,063", "100,096", "contradicted"),
     (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from June 2014", "not loaded"),
     (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from May 2016", "partly"),
+    (f"{_ADS} No other ad was clicked as often as the one created on October 19, 2016.", "October 19", "October 12", "contradicted"),
+    ("The Internet Research Agency spent 5.8 million rubles on 3,498 ads.", "3,498", "2,498", "not read"),
+    (f"{_POSTS} The account hyddrox sent 3,489 of them, more than TEN_GOP.", "3,489", "3,989", "contradicted"),
+    (f"{_POSTS} The account hyddrox posted more often than TEN_GOP, which sent 1,252.", "1,252", "1,752", "contradicted"),
     (f"{_POSTS} The account hyddrox posted more than any other.", "posted more", "never posted more", "not read"),
     (f"{_POSTS} On Election Day, November 8, the accounts posted 6,890 times.", "November 8", "November 22", "not read"),
     (f"{_POSTS} On Election Day, November 8, 2016, the accounts posted 6,890 times.", "2016", "2017", "not read"),

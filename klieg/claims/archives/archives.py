@@ -15,6 +15,7 @@ from klieg.claims.answers.asking import bounds, stretch
 from klieg.claims.answers.ranks import ratio_holds
 from klieg.claims.archives import advertisements, followers, meant_twice
 from klieg.claims.archives.chosen import Chosen, compared, made
+from klieg.claims.language.amounts import amounts
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
@@ -462,6 +463,10 @@ def _against(chosen: Chosen) -> Verdict:
             return made("not read", 2, f"{', '.join(side.told)}: none is found in these words; {told}")
     holds = ratio_holds(reading, ratio) if two else reading.title == "more"
     figure = one if reading.title in ("more", "less") else round(ratio, 4)
+    for role, value in (("sum", one), ("base", two)):
+        said = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
+        if holds and said is not None and not said.fits(value):
+            holds, figure, told = False, value, f"{told}, where {said.text} is said"
     chosen.sql = f"{chosen.sql}\n{other.sql}"
     return made(
         "borne out" if holds else "contradicted",

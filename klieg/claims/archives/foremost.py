@@ -46,6 +46,7 @@ _NOTHING_AS_OFTEN = regex(
 _PAID_MORE = regex(
     r"\bmore than (?:it|they|the (?:agency|company)|<E\d+>) (?:ever )?(?:paid|spent|laid out) (?:for|on) any other\b(?! (?:day|month|week|year))"
 )
+_AS_THE_ONE = regex(r"\b(?:as|than) (?:the one|that|the ad(?:vert|vertisement)?)\b[^<;]*<P\d+>")
 _MORE_THAN_ANY = regex(r"\b(?:more(?: often)? than any(?: other| one)?|the most of any)\b")
 _BUSY = regex(
     r"\b(?:posted|tweeted|wrote|published) (?:the )?most (?P<lead2>on|in) (?:<P\d+>|Election Day)(?!,? (?:and|or|to|through)\b)|\bnever (?:posted|tweeted|sent|put out|published|wrote|created|ran|bought) more(?: often| (?:ads|posts|tweets))?(?: (?:on|in) (?:one|a single|any) (?P<unit11>day|month|week))? than (?:(?:it|they|she|he|<E\d+>) did )?(?:on|in) (?:<P\d+>|Election Day)|\bnever busier than (?:on|in) (?:<P\d+>|Election Day)|<P\d+> (?:saw|brought|had|yielded|produced) (?:the most|more)\b[^;]*?\b(?:than (?:in |on )?any(?: other)?|of any(?: other)?) (?P<unit10>day|month|year|week)\b|\bat (?:its|their|his|her) busiest on <P\d+>|\b(?:[Tt]he )?(?:most|(?:largest|greatest|highest) number)(?: of)?(?: (?:its|the|their|these|those))? (?:<E\d+> )?(?:ads|adverts|advertisements|posts|tweets) (?:was|were|is|ran|appeared|came|went)(?: (?:created|posted|placed|bought|made|published|sent|out))? (?P<lead>in|on) <P\d+>(?!,? (?:and|or|to|through)\b)|\bbusier (?:on|in) (?:Election Day|<P\d+>) than (?:on|in) any(?: other)? (?P<unit9>day|month|year|week)\b|\bbusiest of (?:all|them all|the lot)\b|\b[Ii]n no (?:other )?(?P<unit5>day|month|year|week)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b[Oo]n no (?:other )?(?P<unit6>day)\b.{0,60}\bmore\b.{0,40}\bthan\b|\b(?P<unit7>day|month|year|week) (?:in|on) which (?:the )?(?:most|(?:largest|greatest) number)\b|\b[Nn]o (?:other )?(?P<unit8>day|month|year|week) (?:saw|had|brought|came near)\b|\b(?:was|were) (?:at (?:its|their) )?busiest on (?:<P\d+>|Election Day)|\b(?:was|were) (?:heaviest|highest|at (?:its|their) (?:height|peak)) on\b|\b(?:heaviest|busiest) (?P<unit12>day)['\u2019]s traffic (?:came|was|fell) on\b|\b(?:reached (?:its|their) (?:peak|height)\b|peaked(?! at (?:[a-z]+ ){0,2}[<\d][^ ]* (?:followers|subscribers|likes))|was at its height)\b|\b[Tt]he (?P<unit3>day|month|year) with the most\b|\b(?:busiest|liveliest|heaviest|noisiest|loudest|record|peak|most (?:active|frantic|hectic|intense|prolific|productive)) (?P<unit>day|month|year|single day|week)\b|\b(?:more|most)(?: (?:of them|ads|posts|tweets|adverts))? (?:were created |were posted |ran |came |appeared |went out )?(?:on|in) (?:<P\d+>|Election Day),? than (?:on|in) any other (?P<unit2>day|month|year)\b|\bmore (?:(?:[A-Z]?[a-z]+|<E\d+>) ){0,2}(?:ads|adverts|advertisements|posts|tweets)\b[^<]{0,20}(?:in|on) <P\d+> than (?:in|on) any other (?P<unit4>day|month|year)\b",
@@ -166,6 +167,11 @@ def none_more(said: ArchiveClause) -> Measured | None:
     last = said.reader.last_counted
     if match is not None and said.count is not None and " than " in said.text:
         return Measured(_most_by(said.text), said.count, "one", said.period)  # 'than the one with 73,063 clicks'
+    if match is not None and said.period is not None and _AS_THE_ONE.search(said.text):
+        # 'as often as the one created on October 19, 2016'
+        return Measured(
+            "ads_dearest" if match["cost"] else _most_by(said.text), None, "dearest" if match["cost"] else "one", said.period
+        )
     if match is None or last is None or last.amount is None:
         return None
     if match["cost"]:

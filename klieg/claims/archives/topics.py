@@ -56,6 +56,9 @@ _FOREIGN = regex(
 )
 _WHOSE_UNSAID = "nothing says whose advertisements or posts are meant"
 _BASE = regex(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
+_ON_SO_MANY = regex(
+    r"\b(?:on|for|across|over|from|among|by) (?:(?:its|the|their|all|these|those|about|some) )*<A\d+>(?= (?:[A-Z]?[a-z-]+ |<E\d+>(?:'s|\u2019s)? ){0,3}(?:ads|adverts|advertisements|promotions)\b)"
+)
 _THOSE = regex(
     r"(?:And |But |Yet |Together,? |In all,? |All told,? )*(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll(?: of)?(?: the)?|(?:[Tt]he )?<E\d+>(?:'s|\u2019s)) <A\d+>(?= (?:[A-Z]?[a-z-]+ |<E\d+>(?:'s|\u2019s)? ){0,3}(?:ads|adverts|advertisements|posts|tweets|messages|items)\b)"
 )
@@ -246,6 +249,8 @@ def _base(draft: Draft) -> None:
     """'Of its 3,498 ads', 'the 3,498 ads drew ...': the number of them all, or of those that are told of, beside what is counted."""
     base, those = _BASE.search(draft.said.text), _THOSE.match(draft.said.text)
     found = base or those
+    if found is None and draft.measured.frame in ("ads_spend", "ads_clicks", "ads_impressions"):
+        found = _ON_SO_MANY.search(draft.said.text)  # 'spent 5.8 million rubles on 3,498 ads'
     stated = draft.said.clause.amount(found[0]) if found else None
     if stated is not None and stated.unit == "count" and stated is not draft.measured.amount:
         draft.reading.roles["base"] = [Ref(stated.text, str(stated.figure), "thing" if base else "count")]

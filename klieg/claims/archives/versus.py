@@ -136,6 +136,11 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
     made.amount = amount
     if amount is None and groups.get("w"):
         made.title = groups["w"].lower()
+    for role, half in (("sum", left), ("base", right)):
+        told = [m for m in _SO_MANY.finditer(half.text) if (one := half.amount(m["n"])).unit == "count" and one is not amount]
+        if len(told) == 1 and says in ("more", "less", "times"):
+            text = half.amount(told[0]["n"]).text
+            made.roles[role] = [Ref(text, text, "thing")]
     if _ONLY.match(clause.text):
         made.unsure = "whom it leaves out is not read"
     made.period = when or then
@@ -158,6 +163,10 @@ def _made(reader: Reader, clause: Clause, what: str, says: str, match: re.Match[
     return made
 
 
+_SO_MANY = regex(
+    r"(?P<n><A\d+>)(?= (?:of (?:them|those|these)|times|posts|tweets|messages|ads|adverts|advertisements|clicks|impressions)\b|,? ?$|[,.;)])"
+)
+"""What one side came to, said beside the comparison: 'hyddrox sent 3,489 of them, more than TEN_GOP'."""
 _TOGETHER = r"(?:combined|together|taken together|put together|rolled together|added together|added up)"
 _BOTH_TIMES = regex(
     rf"(?:(?:in|during|on|those of|the (?:ads|posts|tweets) of) )?(?P<p><P\d+>) and (?:(?:in|during|on) )?(?P<p2><P\d+>),? {_TOGETHER}\b"

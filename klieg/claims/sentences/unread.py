@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 _ALSO_COUNTED = regex(
-    r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| in (?:[A-Z][a-z]+|(?:19|20)\d\d)\b"
+    r" of (?:them|these|those|which|the (?:sources|entries|clients|payments))\b| (?:times|clicks|impressions|views|posts|tweets|ads|advertisements)\b| (?:different |separate |other )?(?:languages|accounts|handles|countries|states|pages)\b| in (?:[A-Z][a-z]+|(?:19|20)\d\d)\b"
 )
 _OF_THESE = regex(r",? (?:including|among them|of which|of whom)(?: [a-z]+)? $")
 _COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_most_seen")
