@@ -420,6 +420,7 @@ class Payment:
             unheeded.of_whom(self, frame)
             or unheeded.beside(self, frame, payer, [*payees, *other])
             or unheeded.loan(self, frame, payees)
+            or unheeded.company(self, payer)
         ):
             return why
         if frame == "paid_part" and self.reader.unread_sum and re.search(r"\bof (?:that|it|this)\b", self.text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Marked, bare
@@ -62,6 +63,23 @@ def beside(p: Payment, frame: str, payer: list[Ref], held: list[Ref]) -> str:
     return ""
 
 
+_HIS_COMPANY = regex(
+    r"(?:['\u2019]s?)? (?:(?:own|family|private|old|former|real[- ]estate|hotel|holding) )*(?:compan(?:y|ies)|firms?|business(?:es)?|corporations?|enterprises?|partnership|law firm|estate|trust)\b(?!,? (?:<E|called|named))"
+)
+
+
+def company(p: Payment, payer: list[Ref]) -> str:
+    """A candidate's company, which is no campaign: 'Donald Trump's company paid X'; '' if no such one is said to pay."""
+    for number, mention in enumerate(p.clause.marked.mentions):
+        who = p.reader.candidate(mention.ref)
+        if not payer or who.kind != "campaign" or who.name != payer[0].name:
+            continue
+        at = p.text.find(f"<E{number}>")
+        if at >= 0 and (its := _HIS_COMPANY.match(p.text, at + len(f"<E{number}>"))) and "campaign" not in mention.ref.text:
+            return f"{mention.ref.text}{its[0]}: somebody else is meant than the one named"
+    return ""
+
+
 def loan(p: Payment, frame: str, payees: list[Ref]) -> str:
     """A loan that was paid off, or a denied sum, of whoever was paid before: of that one it is not said. '' if it is neither."""
     if frame != "paid" or not payees or not payees[0].how.startswith("who was paid is carried over"):
@@ -86,6 +104,31 @@ _ABOUT = r"(?:about |some |nearly |almost |roughly |just |only |more than |over 
 _BOTH_SUMS = regex(
     rf"(?:[,:;(\u2014-]| by| with| at)+ ?{_ABOUT}(?P<one>{A}) ?(?:[a-z]+ )?(?:against|to|versus|v\.?|vs\.?|compared (?:with|to)|as against)(?: the other['\u2019]s| its| the latter['\u2019]s)? {_ABOUT}(?P<two>{A})(?=[.,;)]|\W*$| in | over )"
 )
+_BARE_MORE = regex(
+    r"\b(?:more|less|as much)(?: (?:still|yet|again|money))?(?:, | \(|: | \u2014 ?)(?:at |about |some |nearly |just |only )*$"
+)
+_THAN_ONE = regex(
+    r"\b(?:than|as) (?:(?:it|he|she|they) (?:did|had|paid|gave|spent) )?(?:to |on |for )?(?:the )?[A-Z][\w&.' -]{1,40}(?: did| had| got)?(?:, (?:at |with )?|: )(?:about |some |nearly )*$"
+)
+
+
+def _one_sum(marked: Marked, reading: Reading) -> Amount | None:
+    """The one sum that stands with a comparison and is of whom it begins with: 'the campaign paid X less, $1.66 million', 'paid X less than Y, $1.1 million'."""
+    sums = [one for one in marked.amounts if one.unit == "money" and reading.start <= one.start < reading.end]
+    if len(sums) != 1 or sums[0] is reading.amount or reading.title.endswith(" by") or reading.negated:
+        return None
+    ahead = reading.text[: sums[0].start - reading.start]
+    than = _THAN_ONE.search(ahead)
+    told = _BARE_MORE.search(ahead) or (than and re.fullmatch(r"(?:,? [a-z]+)? ?<P\d+>\W*|\W*", marked_behind(marked, sums[0])))
+    return sums[0] if told else None
+
+
+def marked_behind(marked: Marked, amount: Amount) -> str:
+    """The marked text behind an amount."""
+    mark = f"<A{marked.amounts.index(amount)}>"
+    return marked.text.partition(mark)[2]
+
+
 _COMPARES = ("paid_against", "paid_ratio", "paid_ratio_payers")
 
 
@@ -103,6 +146,9 @@ def sums_beside(marked: Marked, reading: Reading) -> None:
         ),
         None,
     )
+    if both is None and (one := _one_sum(marked, reading)) is not None:
+        reading.roles["sum"] = [Ref(one.text, one.text, "thing")]
+        reading.assumptions.append(f"and the sum: {one.text}")
     if both is None or reading.title.endswith(" by") or not re.search(r"\b(?:than|outspent|as much)\b", reading.text):
         return
     told = [marked.amount(both[n]).text for n in ("one", "two")]
