@@ -25,7 +25,7 @@ def place_of(word: str) -> str:
 
 _ABOUT = r"(?:just |only |about |some |nearly |almost |roughly |more than |over |under |just under |just over )*"
 NO = regex(
-    r"\b[Aa]t no (?:point|time|stage|moment)\b|\b(?:never|not|cannot|nor|neither|no one|nobody|nothing|nowhere|zilch|nada|naught|nought|without)\b|\bden(?:y|ies|ied|ying) (?:ever )?(?:having )?(?:paid|paying|spent|spending|given|giving|sent|sending)\b|\b(?:paid|gave|given|spent|got|received|sent) (?:[A-Z<][^ ]* )?(?:zip|zero)\b(?! <A)|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending)\b|"
+    r"\b[Aa]t no (?:point|time|stage|moment)\b|\b(?:never|not|cannot|nor|neither|no one|nobody|nothing|nowhere|zilch|nada|naught|nought|without)\b|\bden(?:y|ies|ied|ying) (?:ever )?(?:having )?(?:paid|paying|spent|spending|given|giving|sent|sending)\b|\b(?:paid|gave|given|spent|got|received|sent) (?:[A-Z<][^ ]* )?(?:zip|zero)\b(?! <A)|\bno (?:[a-z]+ ){0,2}(?:money|payments?|disbursements?|expenditures?|outlays?|che(?:ck|que)s?|record|sign|trace|transfers?|spending|business|dealings)\b|"
     r"\b(?:bought|buys|purchased|ordered|hired|commissioned) (?:no|nothing)\b|\bnone (?:of|to|for|was|were|went|is|at all)\b|\bnot (?:a|one) (?:single )?(?:cent|dollar|dime|penny|payment|che)|\b(?:zero|0) payments?",
     re.IGNORECASE,
 )
