@@ -83,7 +83,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return _cut_off(reading, _decided(engine, layout, reading))
 
 
-_IN_ALL = ("paid", "paid_total", "paid_count", "paid_share", "paid_against", "paid_ratio", cards.FRAME)
+_IN_ALL = ("paid", "paid_total", "paid_count", "paid_share", "paid_against", "paid_ratio", "cover", cards.FRAME)
 """Frames of what all payments of a time come to, or how many they are: one more would be another figure."""
 _A_REPORT = timedelta(20)
 """No report is of fewer days, but for those of special elections."""
