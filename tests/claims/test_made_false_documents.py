@@ -34,6 +34,8 @@ _BUREAU = "Michael Flynn filed two versions of his form. His first form, of Feb.
     ("Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a note from 2016.", "Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a note from 2014.", "partly"),
     ("Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a 2016 note.", "Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a 2015 note.", "partly"),
     ("Michael Flynn owed Bank of America between $250,001 and $500,000 on a mortgage of 2014.", "Michael Flynn owed Bank of America between $250,001 and $500,000 on a mortgage of 1999.", "partly"),
+    # 'until resignation on August 16, 2016'; 'gave up' is not what a form gives
+    ("Stephen Bannon gave up his posts at Cambridge Analytica on August 16, 2016, according to his form.", "Stephen Bannon gave up his posts at Cambridge Analytica on January 16, 2016, according to his form.", "contradicted"),
     # he sat on it from May 2016 to January 2017
     ("Michael Flynn sat on the advisory board of OSY Technologies until January 2017.", "Michael Flynn sat on the advisory board of OSY Technologies until August 2016.", "partly"),
 ])  # fmt: skip
@@ -71,7 +73,9 @@ _BANNON = "The Mueller report says that Bannon recalled that the president broug
     ("Special Counsel Robert Mueller's report names Brad Parscale among the campaign officials and surrogates who cited or retweeted @TEN_GOP.", "Special Counsel Robert Mueller's report names Brad Parscale among the campaign officials and surrogates who cited or retweeted Cambridge Analytica."),
     ("Special Counsel Robert Mueller's report names Brad Parscale among the campaign officials and surrogates who cited or retweeted @TEN_GOP.", "Special Counsel Robert Mueller's report names Michael Cohen among the campaign officials and surrogates who cited or retweeted @TEN_GOP."),
     (f"{_REPORT} Kellyanne Conway and Brad Parscale are among those it lists as having promoted TEN_GOP's posts.", f"{_REPORT} JavonHIDP and Brad Parscale are among those it lists as having promoted TEN_GOP's posts."),
+    ("The special counsel's report says that Flynn retweeted a post from @TEN_GOP, an account run by the Internet Research Agency.", "The special counsel's report says that Flynn retweeted a post from @TEN_GOP, an account run by Wells Fargo."),
     # registered as a foreign agent on 2017-03-07
+    ("Flynn Intel Group registered as a foreign agent for Inovo BV.", "Flynn Intel Group registered as a foreign agent for an airline."),
     ("The Flynn Intel Group was paid by Inovo BV. In March of last year the firm registered as a foreign agent.", "The Flynn Intel Group was paid by Inovo BV. In August of last year the firm registered as a foreign agent."),
     # the bureau stands on the first form, Exxon Mobil on neither, Levyx on both
     (f"{_FLYNN} The second form no longer names the Federal Bureau of Investigation.", f"{_FLYNN} The second form no longer names Exxon Mobil."),

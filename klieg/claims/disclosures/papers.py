@@ -203,6 +203,10 @@ def files(engine: Engine, person: Ref) -> bool:
     return any(str(row["name"]).split(",")[0].upper().endswith(last) for row in engine.rows("SELECT name FROM disclosure"))
 
 
+_LENT = regex(r"\b(?:lines? of credit|credit lines?|mortgages?|promissory notes?|(?<!student )loans?|lent)\b")
+"""What is lent is no income."""
+
+
 def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) -> Verdict | None:
     """What an organisation paid a filer, or a filer's firm, by the filer's disclosure; None if no loaded disclosure has the payer with a sum, or several filers' do."""
     found = []
@@ -210,6 +214,7 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
         "SELECT d.*, coalesce(d.signed, d.made) AS dated, s.name AS file FROM disclosure d JOIN source s ON s.sha256 = d.source"
     ):
         rows = [row for row in form_rows.naming(engine, version, payer) if form_rows.sums(engine, version, [row], "income")]
+        rows = [] if _LENT.search(reading.text) else rows
         if rows:
             found.append((version, rows))
     words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
@@ -311,7 +316,7 @@ _SEVERAL = regex(
 
 
 _PARTS = (
-    (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
+    (("8",), r"\b(?:liabilit|debts?|owes?|owed|loans?|promissory|notes?|creditors?|mortgage|lines? of credit|credit lines?)"), (("4",), r"\b(?:sources? of (?:compensation|(?:his |her )?pay|income)|clients?|compensation|customers?)\b"),
     (("1",), r"\b(?:positions?|posts?|(?<!family )offices?)\b"), (("9",), r"\bgifts?\b"), (("2", "5", "6"), r"\b(?:assets?|holdings?)\b"),
 )  # fmt: skip
 

@@ -169,7 +169,16 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said("contradicted", 3, _told(which, rows))
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
-    return _of_so_many(reading, _dated(reading, rows, base, told, which))
+    found = _of_so_many(reading, _dated(reading, rows, base, told, which))
+    if other is None and found.verdict == "borne out" and (whom := _FOR_WHOM.search(reading.text)):
+        return found.said("not read", 2, f"{whom['whom']!r}: who that is, for whom it is said to have registered, is not read")
+    return found
+
+
+_FOR_WHOM = regex(
+    r"\b(?:lobby|lobbyists?|agents?|representing) (?:for|on behalf of) (?P<whom>(?:(?:the|an?|that|this|his|her|its) (?!(?:[a-z]+ )?(?:first|second|third|fourth|last|only|time|years?|months?|fee|while|total|foreign|few|number|handful|clients?|principals?|living)\b)[a-z]+(?: [a-z]+)?|them|him|her|it)\b)"
+)
+"""Somebody without a name, for whom it was: 'registered to lobby for an airline'."""
 
 
 _CLIENTS = regex(r" (?:(?:of its|different|other|more|foreign|lobbying) )*(?:clients|customers|principals|accounts)\b")

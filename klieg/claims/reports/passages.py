@@ -662,11 +662,19 @@ _SO_ALONE = regex(r"\b(?:only|alone|solely|sole|exclusively|always|else|by himse
 """What limits a claim, and a passage: 'only X went'."""
 
 
+_RUN_BY = regex(
+    r"\b(?:run|controlled|operated|managed|owned) by (?:the )?(?P<who>[A-Z][\w.]*(?:['\u2019]s)?(?: [A-Z][\w.]*(?:['\u2019]s)?)+)"
+)
+"""'An account run by X': who that is, of whatever is told."""
+
+
 def not_so(passage: Passage, reading: Reading) -> str:
     """Why a passage that holds the words of a claim does not say the same; '' if it does."""
     told = shown(passage.told)
     if reading.period is not None and not passage.then:
         return f"whether it says so of {reading.period.text} is not sure: {told}"
+    if (by := _RUN_BY.search(reading.text)) and plainly(by["who"]).split(" ")[-1] not in plainly(passage.told):
+        return f"whether it says so of {by[0]!r} is not sure: {told}"
     if not passage.alike:
         return f"what it says is denied, and whether it is the same is not sure: {told}"
     if _OTHER_THAN.search(_named_in_brackets(passage.told, reading.text)) and not _OTHER_THAN.search(reading.text):
