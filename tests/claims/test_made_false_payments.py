@@ -48,6 +48,7 @@ def told(engine: Engine, digital_side: Case):
     (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from June 2014", "not loaded"),
     (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from May 2016", "partly"),
     (f"{_ADS} No other ad was clicked as often as the one created on October 19, 2016.", "October 19", "October 12", "contradicted"),
+    (f"{_ADS} An advertisement for the Copsareheroes page drew 1,334,544 impressions.", "Copsareheroes", "followers", "not read"),
     ("The Internet Research Agency spent 5.8 million rubles on 3,498 ads.", "3,498", "2,498", "not read"),
     (f"{_POSTS} The account hyddrox sent 3,489 of them, more than TEN_GOP.", "3,489", "3,989", "contradicted"),
     (f"{_POSTS} The account hyddrox posted more often than TEN_GOP, which sent 1,252.", "1,252", "1,752", "contradicted"),

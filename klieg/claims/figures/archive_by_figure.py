@@ -133,6 +133,11 @@ _ONE_OF_THEM = regex(
 """One that the clause before tells of by what sets it apart."""
 
 
+_OF_A_PAGE = regex(
+    r"\b(?:for|of) (?:the |an? )(?!(?:same|other|whole|most) )[\w.'\u2019-]+(?: [\w.'\u2019-]+){0,2} (?:page|group|site)\b"
+)
+
+
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
     if tail := _THAN_ANY.search(clause.text):
         clause = clause.upto(tail.start())
@@ -160,6 +165,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     loose = _loose(reader, clause, where) if what == "ads" else []
     if not what or len(loose) > 1 or any(ref.kind == "elsewhere" for ref in where):
         return None
+    if what == "ads" and not (where or loose) and _OF_A_PAGE.search(plain):
+        return None  # of a page whose name is not known
     if any(m["n"] == mark for m in _PART_OF.finditer(clause.text)) and not (where or loose or period or clause.marked.periods):
         return None  # 'of them': those that are so, and how is not read
     start, end = clause.span()
