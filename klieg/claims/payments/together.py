@@ -120,7 +120,7 @@ def _every(p: Payment) -> Reading | None:
     payees = p.payees()
     payer = p.found.payer or p.payer_not(payees)
     purpose = match["p"].strip(" '\u2019")
-    counted = words.counted(p.clause, p.text[: match.start()])
+    counted = words.counted(p.clause, p.text[: match.start("p")])
     return (
         p.reading(
             "paid_purpose", payer, payees, title=f"every|{purpose}", amount=p.clause.amount(counted["A"]) if counted else None
