@@ -235,10 +235,9 @@ def main() -> None:
     for one in made:
         if given.show and one.verdict == "borne out":
             print(f"{one.story}: {one.changed}\n    {one.before}\n    {one.after}\n    {one.why}")
-    table = Counter((one.changed, one.verdict) for one in made)
     print("| changed | sentences | borne out | contradicted | neither |\n|---|---:|---:|---:|---:|")
     for way in [*WAYS, WHO, ""]:
-        held = Counter({verdict: n for (of, verdict), n in table.items() if way in ("", of)})
+        held = Counter(one.verdict for one in made if way in ("", one.changed))
         if every := sum(held.values()):
             rest = every - held["borne out"] - held["contradicted"]
             print(f"| {way or 'all'} | {every} | {held['borne out']} | {held['contradicted']} | {rest} |")

@@ -193,7 +193,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
 )  # fmt: skip
 _LEADS = regex(
-    r"(?P<until>\b(?:through(?: to)?|until|till|up (?:un)?til|up to|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|(?:figures|records|data|reports|filings|books|exports?|ledgers?|accounts|payments|disbursements) (?:begin|start|open)(?: in| on| with)?))\s+$"
+    r"(?P<until>\b(?:(?:up )?through(?: to)?(?: and including)?|until|till|up (?:un)?til|up to(?: and including)?|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|(?:figures|records|data|reports|filings|books|exports?|ledgers?|accounts|payments|disbursements) (?:begin|start|open)(?: in| on| with)?))\s+$"
     r"|(?P<before>\b(?:before|prior to)(?:\s+(?:[A-Z][\w'\u2019]+ ){1,2}(?:voted|caucused|began|opened|polled) (?:in|on))?)\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
 )  # fmt: skip
 

@@ -61,8 +61,8 @@ def _qualified(reading: Reading, marked: Marked, text: str) -> str:
 
 
 def _its(reading: Reading, one: Amount) -> bool:
-    """Whether an amount is the one that a reading rests on: its own, or any sum where it names none."""
-    if reading.amount is None:
+    """Whether an amount is the one that a reading rests on: its own, or any sum where it names none, or a count ('four payments, $5,000 in all')."""
+    if reading.amount is None or (reading.amount.unit == "count" and one.unit == "money"):
         return one.unit == "money"
     return one.figure == reading.amount.figure and one.unit == reading.amount.unit
 
@@ -87,7 +87,7 @@ _SO_LONG = regex(
 _DAYS = {"day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}
 _OFF = 0.12
 """By so much of its length a time may be longer or shorter than it is said to be."""
-_A_MONTH, _A_FEW_MONTHS = 31, 130
+_A_MONTH, _HALF_A_YEAR = 31, 200
 """Days."""
 
 
@@ -107,7 +107,7 @@ def _of_another_length(reader: Reader, reading: Reading, text: str) -> str:
         )
         return "" if of_more or _as_long(period, long) else said[0]
     # how long 'through March' is, its reports tell: not a few months, where no such stretch was spoken of
-    return "" if long > _A_FEW_MONTHS or any(_as_long(one, long) for one in reader.spans) else said[0]
+    return "" if long > _HALF_A_YEAR or any(_as_long(one, long) for one in reader.spans) else said[0]
 
 
 def _as_long(period: Period, long: float) -> bool:

@@ -381,7 +381,7 @@ class Reader:
         dated = [
             (p.start, p.end)
             for p in dates.periods(text, self.written, self.day_first)
-            if re.search(r"\d", p.text) or dates.FEAST.search(p.text)
+            if re.search(r"\d|[a-z]\.$", p.text) or dates.FEAST.search(p.text)  # 'in Oct.' is no name
         ]
         mentions = self.discourse.mentions(text, dated)
         if report_spoken.OPENS_WITH_REPORT.match(text):

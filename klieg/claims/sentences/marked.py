@@ -356,8 +356,20 @@ _UNNAMED = (
     r"|(?:was|were|is|are) not authori[sz]ed to (?:speak|talk|comment|discuss)\b)[^.;,<]*"
 )
 """Why a speaker is not named, which denies nothing of what is said."""
+_TOLD = r"(?:listed|reported|disclosed|declared|named|mentioned|registered|posted|tweeted)"
+_TOLD_OR_PAID = (
+    rf"(?:{_TOLD}|lists|reports|discloses|declares|names|mentions|states|paid|received|got|collected|spent|gave|sent|owed|owes)"
+)
+_RECORDS = r"(?:records?|filings|data|figures|files|documents|paperwork|disclosures)"
 _IN_PLAINER_WORDS = (
+    # where it stands, at the end or the head of a sentence, is no part of what is said
+    (regex(rf", (?:as )?(?:the |its |their |his |her |public |federal |campaign |official )*{_RECORDS} (?:show|say|indicate|reveal|make plain|put it)(?=[.,;]|$)"), ""),
+    (regex(rf", (?:according to|going by|by|per) (?:the |its |their |his |her |public |federal |campaign |official )*{_RECORDS}(?=[.,;]|$)|, on the record(?=[.,;]|$)"), ""),
+    (regex(rf"^(?:(?:The |Public |Federal |Official )+{_RECORDS} (?:show|indicate|reveal|make plain) that|As the {_RECORDS} show,|It is (?:a matter of record|on (?:the )?record) that) (?=[A-Z<]|the\b|it\b|its\b|between\b|from\b|in\b)"), ""),
     (regex(r"(?<=[\w>]), (?:too|however|though|moreover|in turn|by the way|of course|in other words|in short|in sum|in effect|in truth|indeed|that is|to be sure|after all|by comparison|even so|all the same|at least|as it turns? out|incidentally|meanwhile|on the other hand|by contrast|in contrast|as it happens|for that matter|likewise|similarly|notably|for (?:example|instance)|in fact|for (?:his|her|its|their) part),(?= [a-z])"), ""),
+    # 'duly reported', 'had listed X as a client': what turns nothing of it
+    (regex(rf"(?<=[a-z>] )(?:in fact|duly|indeed|in truth|of course|of late|in due course|formally|dutifully) (?=(?:had |has )?{_TOLD_OR_PAID}\b)"), ""),
+    (regex(rf"(?<=[a-z>] )(?<!never )had (?=(?:also |then |earlier |previously )?{_TOLD}\b(?! been\b))"), ""),
     (regex(r"(?P<kept><E\d+>)\.(?=,| [a-z])"), ""),  # 'Keep the Promise, Inc.,', 'the F.B.I. interviewed'
     (regex(r"\b[Tt]he operating (?:expenditures|spending|outlays?|costs|expenses) of (?:the )?(?P<kept><E\d+>)(?= (?:was|were|is|are|came|ran|totall?ed|amounted)\b)"), "'s operating expenditures"),
     (regex(rf", {_UNNAMED},(?= )"), ""),

@@ -313,6 +313,8 @@ def sentences(text: str) -> list[Sentence]:
 
 
 _FIRM_ENDS = regex(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|(?<!^)(?<!\n)[B-PR-Z])\.$")
+_MONTH_ENDS = regex(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
+"""'It was paid in Nov. The firm ...'."""
 _STATE_ENDS = regex(rf"\b(?:in|of|from|at|near|outside) (?:[A-Z][\w.'-]* ?){{1,3}}, {STATES_SHORT}$")
 """A town and its state, which a comma follows unless the sentence ends there."""
 _STARTS = regex(
@@ -329,7 +331,7 @@ def _spans(text: str, position: int, ends: re.Pattern[str] = _END) -> list[tuple
         if (
             ABBREVIATED.search(before)
             and match.end() < len(text.rstrip())
-            and not (_FIRM_ENDS.search(before) and _STARTS.match(text, match.end()))
+            and not ((_FIRM_ENDS.search(before) or _MONTH_ENDS.search(before)) and _STARTS.match(text, match.end()))
             and not (_STATE_ENDS.search(before) and re.match(r"\s+[A-Z]", text[match.end() :]))
         ):
             continue
