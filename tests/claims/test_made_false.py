@@ -48,3 +48,27 @@ def test_what_was_made_false_is_not_borne_out(last: Asker, true: str, false: dic
         for other in others:
             found = last(true.format(other)).verdict
             assert found.verdict == verdict if verdict else found.verdict != "borne out", (other, found.why)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # an average is of its own unit
+    (f"Through March 2016 {TRUMP} paid Giles-Parscale an average of $63,814 per payment.", "borne out"),
+    (f"On average {TRUMP}'s payments to Giles-Parscale through March 2016 came to $63,814 each.", "borne out"),
+    ("The Trump campaign paid Giles-Parscale an average of $138,264 a month from April 2015 through March 2016.", "borne out"),
+    ("The Trump campaign paid Giles-Parscale an average of $414,792 a quarter from April 2015 through March 2016.", "not read"),
+    # a season that is named for its length is no time that was spoken of, and a third quarter is no part of a sum
+    ("The Trump campaign paid Giles-Parscale $1.66 million for the four-month primary season from April 2015 through March 2016.", "borne out"),
+    (f"In the third quarter of 2015 $7,361.17 went from {TRUMP} to Giles-Parscale.", "borne out"),
+    # a sum behind a comparison may be of either side; if it is of neither, it is false
+    (f"Through March 2016 {TRUMP} paid Giles-Parscale less than Rick Reed Media, at $17 million.", "not read"),
+    (f"Through March 2016 {TRUMP} paid Rick Reed Media more than Giles-Parscale, $1.66 million.", "not read"),
+    (f"Through March 2016 {TRUMP} paid Rick Reed Media more than Giles-Parscale, $2.66 million.", "contradicted"),
+    # not more than so many is so of so many
+    (f"Through March 2016 {TRUMP} did not pay Giles-Parscale more than 26 times.", "borne out"),
+    (f"Through March 2016 {TRUMP} did not pay Giles-Parscale more than 25 times.", "contradicted"),
+    ("The account TEN_GOP did not post as often as hyddrox.", "not read"),
+    ("No Labels did not pay Giles-Parscale anything through March 2016.", "not loaded"),
+])  # fmt: skip
+def test_what_is_so_is_not_kept_back_or_contradicted_for_its_words(last: Asker, text: str, verdict: str) -> None:
+    found = last(text)
+    assert found.verdict.verdict == verdict, (found.reading, found.verdict.why)

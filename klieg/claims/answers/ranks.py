@@ -225,14 +225,17 @@ def _compared(
 
 
 def as_said(reading: Reading, found: Verdict, first: Decimal, second: Decimal) -> Verdict:
-    """What holds of two sums, where the claim tells both besides ('less than Y, $1.1 million against $1.6 million'): contradicted if one of them is another."""
+    """What holds of two sums, where the claim tells one or both besides ('less than Y, $1.1 million against $1.6 million'): not read if one is the other's, contradicted if it is neither's."""
     if found.verdict != "borne out":
         return found
-    for role, value in (("sum", first), ("base", second)):
+    for role, value, of_the_other in (("sum", first, second), ("base", second, first)):
         told = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
-        if told is not None and not told.fits(value):
-            found.against, found.rows, found.figure = found.rows, [], f"{value}"
-            return found.said("contradicted", 10, f"{found.why}, where {told.text} is said")
+        if told is None or told.fits(value):
+            continue
+        if told.fits(of_the_other):
+            return found.said("not read", 2, f"{found.why}: of which of the two {told.text} is said is not sure")
+        found.against, found.rows, found.figure = found.rows, [], f"{value}"
+        return found.said("contradicted", 10, f"{found.why}, where {told.text} is said")
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -86,6 +87,8 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         answer, base, how = answered(engine, reading, payer, payee)
     amount = reading.amount
     assert amount is not None
+    if reading.negated and amount.hedge == "more than":
+        amount = replace(amount, low=amount.figure + 1)  # 'not more than 26 times' is so of 26
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
     if reading.title == each_month.TITLE:

@@ -81,7 +81,7 @@ def company(p: Payment, payer: list[Ref]) -> str:
 
 
 def loan(p: Payment, frame: str, payees: list[Ref]) -> str:
-    """A loan that was paid off, or a denied sum, of whoever was paid before: of that one it is not said. '' if it is neither."""
+    """A loan that was paid off, where who was paid is carried over: of that one it is not said. '' if it is none."""
     if frame != "paid" or not payees or not payees[0].how.startswith("who was paid is carried over"):
         return ""
     if of_it := _OF_A_LOAN.search(p.text):
@@ -93,7 +93,8 @@ def count(p: Payment, frame: str, held: object, text: str) -> str:
     """A count of payments in the words of a reading that does not hold it ('200 merchant fees'); '' if there is none."""
     if frame not in ("paid", "paid_total", "paid_for", "paid_sum", "paid_part", "paid_share", "paid_purpose"):
         return ""
-    for match in _COUNTED.finditer(without_speaker(text)):
+    text = without_speaker(text)
+    for match in _COUNTED.finditer(text):
         amount = p.clause.amount(match["a"])
         if amount.unit == "count" and amount is not held and not re.search(rf"{E}$", text[: match.start()].rstrip()):
             return f"{amount.text} {match['what']}: how many there were is not read"
@@ -119,11 +120,11 @@ def _one_sum(marked: Marked, reading: Reading) -> Amount | None:
         return None
     ahead = reading.text[: sums[0].start - reading.start]
     than = _THAN_ONE.search(ahead)
-    told = _BARE_MORE.search(ahead) or (than and re.fullmatch(r"(?:,? [a-z]+)? ?<P\d+>\W*|\W*", marked_behind(marked, sums[0])))
+    told = _BARE_MORE.search(ahead) or (than and re.fullmatch(r"(?:,? [a-z]+)? ?<P\d+>\W*|\W*", _behind(marked, sums[0])))
     return sums[0] if told else None
 
 
-def marked_behind(marked: Marked, amount: Amount) -> str:
+def _behind(marked: Marked, amount: Amount) -> str:
     """The marked text behind an amount."""
     mark = f"<A{marked.amounts.index(amount)}>"
     return marked.text.partition(mark)[2]
@@ -133,7 +134,7 @@ _COMPARES = ("paid_against", "paid_ratio", "paid_ratio_payers")
 
 
 def sums_beside(marked: Marked, reading: Reading) -> None:
-    """Keep both sums that stand behind a comparison of payments ('less than Y, $1.1 million against $1.6 million'), each for its side; where a sum there is of neither, it is not read."""
+    """Keep both sums that stand behind a comparison of payments ('less than Y, $1.1 million against $1.6 million'), each for its side: the record tells whether they are (klieg.claims.answers.ranks.as_said)."""
     if reading.frame not in _COMPARES or reading.unsure or "sum" in reading.roles or "base" in reading.roles:
         return
     both = next(

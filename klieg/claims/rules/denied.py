@@ -17,7 +17,7 @@ _PLAIN = regex(
 )
 """What denies nothing, or says what it is not beside what it is."""
 _TWICE = regex(
-    rf"\b(?:[Nn]o(?! (?:fewer|more|less|later|longer|doubt)\b)|[Nn]obody|[Nn]one|[Nn]o one|[Nn]othing|[Nn]either|[Nn]ot|[Nn]ever|[Hh]ardly)\b(?:(?!\b(?:who|that|which|and|but|nor|because|said|says)\b)[^,;:\u2014.]){{0,80}}?{_NOT}|{_NOT}(?:(?!\b(?:who|that|which|and|but|nor|said|says)\b)[^,;:\u2014.]){{0,40}}?(?:{_NOT}|\b(?:none|nobody|no one|no(?! (?:more|fewer|less|later|longer)\b)|nothing(?! (?:more|less)\b))\b)"
+    rf"\b(?:[Nn]o(?! (?:fewer|more|less|later|longer|doubt|matter)\b| [A-Z])|[Nn]obody|[Nn]one|[Nn]o one|[Nn]othing|[Nn]either|[Nn]ot|[Nn]ever|[Hh]ardly)\b(?:(?!\b(?:who|that|which|when|while|as|where|and|but|nor|because|said|says)\b)[^,;:\u2014.]){{0,80}}?{_NOT}|{_NOT}(?:(?!\b(?:who|that|which|when|while|as|where|and|but|nor|said|says)\b)[^,;:\u2014.]){{0,40}}?(?:{_NOT}|\b(?:none|nobody|no one|no(?! (?:more|fewer|less|later|longer|matter)\b| [A-Z])|nothing(?! (?:more|less)\b))\b)"
 )
 _HEARS_NONE = regex(
     r"paid_(?:ratio|against|customer|peak|change|average|count|distinct|rank|sum|each|card)|(?:posts|ads)_(?:prolific|most_clicked|most_seen|dearest|against|language)|loans_(?:against|share|count|sum|largest)|accounts_\w+|apiece_\w+|cover"

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 _BEFORE = regex(
-    r"\b(?:half|part|most|none|twice|double|triple|thirds?|quarters?|fifths?|tenths?|per ?cent|some of|all but|not|times)(?: (?:of|as much as|the|that|about|exactly))* $",
+    r"\b(?:half|(?:part|most|none|some) of|twice|double|triple|(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s? of|per ?cent of|all but|not|times)(?: (?:of|as much as|the|that|about|exactly))* $",
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b| less\b(?! (?:than|or|the)\b)",
+    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)",
     re.IGNORECASE,
 )
 _TOLD_OF = regex(r" (?:that|which|it|they|he|she|the|[A-Z])\b")
@@ -55,21 +55,22 @@ def _qualified(reading: Reading, marked: Marked, text: str) -> str:
             word = (before[0] if before else behind[0] if behind else "").strip(" ,")
         else:
             word = one.text if _TIMES_A_SUM.match(text, one.end) else ""
-        if word and not _reads(reading.frame, word.lower()):
+        if word and not _reads(reading, word.lower()):
             return word
     return ""
 
 
 def _its(reading: Reading, one: Amount) -> bool:
     """Whether an amount is the one that a reading rests on: its own, or any sum where it names none, or a count ('four payments, $5,000 in all')."""
-    if reading.amount is None or (reading.amount.unit == "count" and one.unit == "money"):
+    if reading.amount is None or (reading.kind == "payment" and reading.amount.unit == "count" and one.unit == "money"):
         return one.unit == "money"
     return one.figure == reading.amount.figure and one.unit == reading.amount.unit
 
 
 _READ = {
-    "each": ("apiece_gave", "apiece_got", "paid_each"),
-    "apiece": ("apiece_gave", "apiece_got", "paid_each"),
+    "each": ("apiece_gave", "apiece_got", "paid_each", "paid_average", "paid_count"),
+    "apiece": ("apiece_gave", "apiece_got", "paid_each", "paid_average", "paid_count"),
+    "per payment": ("paid_average",),
     "on average": ("paid_average",),
     "all but": ("paid", "paid_part"),
     "a quarter": ("lobbied",),
@@ -77,12 +78,14 @@ _READ = {
 """Frames that read what is said so, by the words."""
 
 
-def _reads(frame: str, words: str) -> bool:
-    return frame in _READ.get(words, ())
+def _reads(reading: Reading, words: str) -> bool:
+    """Whether a frame reads these words; an average does those of its own unit."""
+    own = reading.frame == "paid_average" and bool(reading.title) and words.split(" ")[-1] == reading.title
+    return own or reading.frame in _READ.get(words, ())
 
 
 _SO_LONG = regex(
-    rf"\b(?:[Tt]hose|[Tt]hese|(?:[Tt]he|[Tt]hat) same|[Tt]he) (?:same |whole |full )?(?P<n>{'|'.join(COUNTS)}|\d{{1,2}})(?P<unit>-month|-week|-day| months| weeks| days| quarters| years)\b(?! (?:before|after|since|later|earlier|until|to|ending|ended|through|that|leading)\b)(?! of (?:the )?(?:19|20)\d\d)"
+    rf"\b(?:[Tt]hose|[Tt]hese|(?:[Tt]he|[Tt]hat) same|[Tt]he) (?:same |whole |full )?(?P<n>{'|'.join(COUNTS)}|\d{{1,2}})(?P<unit>(?:-month|-week|-day)(?= (?:period|stretch|span|spell)\b)| months| weeks| days| quarters| years)\b(?! (?:before|after|since|later|earlier|until|to|ending|ended|through|that|leading)\b)(?! of (?:the )?(?:19|20)\d\d)"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30.44, "quarter": 91.3, "year": 365.25}
 _OFF = 0.12
