@@ -13,7 +13,7 @@ from klieg.claims.sentences.payment_words import NOT_DENYING
 _NOT = r"(?:\bnever\b|\bnot\b|\bcannot\b|(?<=[a-z])n['\u2019]t\b)"
 _DENIES = regex(_NOT)
 _PLAIN = regex(
-    r"\bnot (?:only|just|merely|even|one|a single|quite|least|to mention|counting|including|unlike|yet|until|surprisingly)\b|\bor not\b|\bnever before\b|\bnot (?:the |that |those |on |in )?[^,;.]{2,60}? but\b|, not (?!only)[^,;.]{2,40}"
+    r"\bnot (?:only|just|merely|even|one|a single|quite|least|to mention|counting|including|unlike|yet|until|surprisingly)\b|\bnot an? (?:single |red )?(?:cent|penny|dollar|dime|nickel|pound|ruble)\b|\bor not\b|\bnever before\b|\bnot (?:the |that |those |on |in )?[^,;.]{2,60}? but\b|, not (?!only)[^,;.]{2,40}"
 )
 """What denies nothing, or says what it is not beside what it is."""
 _TWICE = regex(

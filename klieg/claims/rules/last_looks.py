@@ -23,7 +23,7 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)",
+    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)(?: (?:day|week|month|quarter|year))?|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)",
     re.IGNORECASE,
 )
 _TOLD_OF = regex(r" (?:that|which|it|they|he|she|the|[A-Z])\b")
@@ -54,7 +54,9 @@ def _qualified(reading: Reading, marked: Marked, text: str) -> str:
                 continue  # 'half of the $5,000 that it took in': the sum itself is told
             word = (before[0] if before else behind[0] if behind else "").strip(" ,")
         else:
-            word = one.text if _TIMES_A_SUM.match(text, one.end) else ""
+            base = _TIMES_A_SUM.match(text, one.end)
+            of_told = base and any(a.start == base.end() - 1 and _TOLD_OF.match(text, a.end) for a in marked.amounts)
+            word = one.text if base and not of_told else ""
         if word and not _reads(reading, word.lower()):
             return word
     return ""
@@ -79,9 +81,12 @@ _READ = {
 
 
 def _reads(reading: Reading, words: str) -> bool:
-    """Whether a frame reads these words; an average does those of its own unit."""
-    own = reading.frame == "paid_average" and bool(reading.title) and words.split(" ")[-1] == reading.title
-    return own or reading.frame in _READ.get(words, ())
+    """Whether a frame reads these words, or has them as its title ('each month', 'a quarter')."""
+    own = bool(reading.title) and words.split(" ")[-1] == reading.title.split(" ")[-1]
+    payer = reading.role("subject")
+    # whoever is no campaign may be a lobbyist's client, whose quarters klieg.claims.registers.lobbying_sums tells apart
+    of_a_client = reading.frame == "paid" and words.endswith(" quarter") and payer is not None and payer.kind == "organisation"
+    return own or of_a_client or reading.frame in _READ.get(words, ())
 
 
 _SO_LONG = regex(
