@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from klieg.read import tsv
+from klieg.read.elections import general_election
 
 _DAY = timedelta(days=1)
 
@@ -31,13 +32,6 @@ class Report:
     def name(self) -> str:
         """As people say it: 'M5 2016'."""
         return f"{self.code} {self.year}"
-
-
-def general_election(year: int) -> date:
-    """The Tuesday after the first Monday of November (2 U.S.C. 7) of an even year."""
-    first = date(year, 11, 1)
-    monday = first + timedelta(days=(7 - first.weekday()) % 7)
-    return monday + _DAY
 
 
 def expected(form: str, frequency: Mapping[int, str] | str, since: date, until: date) -> list[Report]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -142,6 +143,27 @@ def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
     for text in ("on 3/7/2017", "on 31 February 2016"):
         (found,) = dates.periods(text, WRITTEN)
         assert (found.kind, found.since, found.until) == ("ambiguous", None, None)
+
+
+@pytest.mark.parametrize("text", [
+    "On Election Day, November 9, 2016", "On Election Day, November 22,", "Election Day, November 8, 2017", "the election, November 9, 2016", "On Tuesday, November 9, 2016",
+    "since Tuesday, November 9, 2016", "November 9, 2016, Election Day,", "Christmas Day, December 26, 2016", "the Fourth of July, July 5, 2016", "Inauguration Day, January 21, 2017",
+])  # fmt: skip
+def test_a_day_that_is_not_that_of_the_name_beside_it_is_not_read(text: str) -> None:
+    assert [found.kind for found in dates.periods(text, WRITTEN) if re.search(r"\d", found.text)] == ["ambiguous"]
+
+
+@pytest.mark.parametrize("text", [
+    "On Election Day, November 8, 2016", "On Tuesday, November 8, 2016", "Christmas Day, December 25, 2016", "the day after the election, November 9, 2016", "the day before Election Day, November 7, 2016",
+    "On the eve of the election, November 7, 2016", "the Friday before Election Day, November 4, 2016", "Three weeks after the election, November 29,", "On primary election day, June 7, 2016",
+    "On Super Tuesday, March 1, 2016", "the day after Super Tuesday, March 2, 2016", "On polling day, June 8, 2017", "After the election, June 8, 2017,", "Britain's election day, June 8, 2017",
+    "Since the election, November 29, 2016,", "the day after Christmas Day, December 26, 2016", "Good Friday, March 25, 2016",
+])  # fmt: skip
+def test_a_day_said_with_the_name_of_another_is_read(text: str) -> None:
+    (day,) = [found for found in dates.periods(text, WRITTEN) if re.search(r"\d", found.text)]
+    assert day.kind in ("day", "day_no_year")
+    assert day.since is not None
+    assert day.since == day.until
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
 
 
 _FLYNN = "Michael Flynn filed two versions of his form. The first form lists 30 sources of pay."
+_OWED = "Michael Flynn owed Bank of America between $250,001 and $500,000"
 _BUREAU = "Michael Flynn filed two versions of his form. His first form, of Feb. 11, names the Federal Bureau of Investigation;"
 
 
@@ -34,6 +35,15 @@ _BUREAU = "Michael Flynn filed two versions of his form. His first form, of Feb.
     ("Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a note from 2016.", "Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a note from 2014.", "partly"),
     ("Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a 2016 note.", "Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a 2015 note.", "partly"),
     ("Michael Flynn owed Bank of America between $250,001 and $500,000 on a mortgage of 2014.", "Michael Flynn owed Bank of America between $250,001 and $500,000 on a mortgage of 1999.", "partly"),
+    (f"{_OWED} on a mortgage taken out in 2014.", f"{_OWED} on a mortgage taken out in 2009.", "partly"),
+    (f"{_OWED} on a mortgage on his house from 2014.", f"{_OWED} on a mortgage on his house from 2009.", "partly"),
+    ("Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a promissory note dated 2016.", "Stephen Bannon owed Cambridge Analytica between $50,001 and $100,000 on a promissory note dated 2014.", "partly"),
+    # as of when it is owed is no year of the debt's own, nor is the form's
+    (f"{_OWED} on a mortgage as of February 2017.", f"{_OWED} on a mortgage of February 2017.", "partly"),
+    (f"{_OWED} on a mortgage at the end of 2016.", f"{_OWED} on a mortgage made in 2016.", "partly"),
+    (f"{_OWED} on a mortgage in the fall of 2016.", f"{_OWED} on a mortgage from the fall of 2016.", "partly"),
+    (f"{_OWED}, his form of February 2017 shows.", f"{_OWED} on a 2017 mortgage, his form of February 2017 shows.", "partly"),
+    (f"{_OWED}, according to the version of March 2017.", f"{_OWED} on a mortgage of 2016, according to the version of March 2017.", "partly"),
     # 'until resignation on August 16, 2016'; 'gave up' is not what a form gives
     ("Stephen Bannon gave up his posts at Cambridge Analytica on August 16, 2016, according to his form.", "Stephen Bannon gave up his posts at Cambridge Analytica on January 16, 2016, according to his form.", "contradicted"),
     # he sat on it from May 2016 to January 2017

@@ -55,6 +55,12 @@ def told(engine: Engine, digital_side: Case):
     (f"{_POSTS} The account hyddrox posted more than any other.", "posted more", "never posted more", "not read"),
     (f"{_POSTS} On Election Day, November 8, the accounts posted 6,890 times.", "November 8", "November 22", "not read"),
     (f"{_POSTS} On Election Day, November 8, 2016, the accounts posted 6,890 times.", "2016", "2017", "not read"),
+    # a day that is so far from the election, and is said with it: 5,380 on November 9, 4,060 on the 7th and 2,648 on the 4th
+    (f"{_POSTS} On the day after the election, November 9, 2016, the accounts posted 5,380 times.", "November 9", "November 22", "not read"),
+    (f"{_POSTS} On the day before Election Day, November 7, the accounts posted 4,060 times.", "4,060", "6,060", "contradicted"),
+    (f"{_POSTS} On the Friday before Election Day, November 4, 2016, the accounts posted 2,648 times.", "2,648", "5,648", "contradicted"),
+    (f"{_POSTS} On Election Day, November 8, 2016, the accounts posted 6,890 times.", "Election Day, November 8, 2016", "polling day, June 8, 2017", "not loaded"),
+    (f"{_POSTS} After Election Day, November 8, the accounts posted 23,623 times.", "After Election Day, November 8", "Three weeks after the election, November 29", "not loaded"),
     (f"{_POSTS} On Tuesday, November 8, 2016, the accounts posted 6,890 times.", "Tuesday", "Friday", "not read"),
 ])  # fmt: skip
 def test_what_is_made_false_by_one_word_is_borne_out_no_longer(told, true: str, word: str, other: str, verdict: str) -> None:

@@ -13,6 +13,7 @@ import klieg
 from klieg.errors import Misuse
 from klieg.money import calendar, chains, diff, reconcile
 from klieg.place import filing_file
+from klieg.read.elections import general_election
 from klieg.sources import tables
 from klieg.sources.fec_filing import rows_of
 from klieg.store.engine import Engine
@@ -188,7 +189,7 @@ def test_the_calendar_names_the_reports_of_a_presidential_campaign() -> None:
     ],
 )
 def test_general_elections(year: int, day: date) -> None:
-    assert calendar.general_election(year) == day
+    assert general_election(year) == day
 
 
 @pytest.mark.parametrize("form", ["F3", "F3P", "F3X"])

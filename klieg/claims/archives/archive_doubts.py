@@ -9,6 +9,7 @@ from klieg.claims.archives import foremost, one_ad, terms
 from klieg.claims.archives.archive_clause import Draft
 from klieg.claims.archives.narrowing import left_over
 from klieg.claims.language import dates, doubts
+from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 
 Doubt = Callable[[Draft], str]
@@ -52,7 +53,7 @@ def of_the_words(draft: Draft) -> None:
     _first(draft, _OF_THE_WORDS)
     period = draft.measured.period
     if period is not None and period.kind == "ambiguous":
-        draft.reading.unsure = f"the day {period.text!r} reads two ways, or the calendar has none such"
+        draft.reading.unsure = f"the day {period.text!r} {UNCLEAR}"
 
 
 def of_the_count(draft: Draft) -> None:
@@ -213,6 +214,7 @@ _FIRST_OF_ALL = ("_busiest", "_most_seen", "_most_clicked", "_dearest")
 
 
 def _of_no_election(draft: Draft) -> str:
+    """'November 9 was the day of the election': wherever in the clause it is called so, and of the election that an archive's posts are about (beside the day any federal one is heeded, `day_names`)."""
     period = draft.reading.period
     if period is None or period.since is None or period.since != period.until or not _ELECTION.search(draft.said.plain):
         return ""

@@ -27,6 +27,11 @@ _NEAR_ELECTION = regex(
     rf"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>{between(2, 7)}|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
 _SINCE_ELECTION = regex(r"\b[Bb]etween (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day) and (?P<p><P\d+>)")
+_BESIDE = regex(rf"{_NEAR_ELECTION.pattern},? \(?(?:of |on )?(?P<p><P\d+>)")
+_SO_FAR_FROM = regex(
+    r"(?:<P\d+>|\b(?:days?|weeks?|months?|night|morning|evening|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)) (?:just |right )?$"
+)
+"""Before 'after the election': the day beside is so far from it."""
 _AROUND = regex(
     r"\b(?:before and after|after and before|around|either side of|both sides of|on (?:both|either) sides? of) (?:the )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )
@@ -89,22 +94,41 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
         until = clause.marked.period(match["p"]).until
         return Period(match.start(), match.end(), match[0], day + timedelta(1), until, "span") if until else None
     if match := _NEAR_ELECTION.search(plain):
+        beside = _BESIDE.search(clause.text)
+        stated = _in_its_year(reader, clause.marked.period(beside["p"])) if beside else None
+        if stated is not None and stated.since is not None and stated.since == stated.until:
+            day = election_day(stated.since + timedelta(_NEAR_ITS_DAY))
         count = COUNTS.get(match["n"] or "") or int(match["n"] or 1)
         length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
         if match["unit"] == "month":
             return Period(match.start(), match.end(), match[0], None, None, "ambiguous")
         before = match["lead"] in ("before", "leading up to", "preceding")
         since, until = (day - length, day - timedelta(1)) if before else (day + timedelta(1), day + length)
+        if stated is not None and stated.since not in (day, since if since == until else day):
+            return _unclear(stated)  # 'the day after the election, November 22'
         return Period(match.start(), match.end(), match[0], since, until, "span")
     return None
+
+
+def _in_its_year(reader: Reader, day: Period) -> Period:
+    """A day beside an election's name, without a year: that of the election."""
+    return in_year(day, election_day(reader.written).year) if day.kind == "day_no_year" else day
+
+
+def _unclear(day: Period) -> Period:
+    return replace(day, since=None, until=None, kind="ambiguous")
 
 
 def _dated_election(reader: Reader, clause: Clause) -> Period | None:
     """An election whose day stands beside it."""
     if (dated := _ELECTION.search(clause.text)) and (beside := re.match(r",? \(?(?:of |on )?<P\d+>", clause.text[dated.end() :])):
         # 'after Election Day, November 8, 2016'
-        day = clause.marked.period(beside[0])
-        return day if day.kind == "ambiguous" else election(dated, day.until or reader.written)
+        day = _in_its_year(reader, clause.marked.period(beside[0]))
+        if day.since is None or day.since != day.until or day.since == election_day(day.since):
+            return day if day.kind == "ambiguous" else election(dated, day.until or reader.written)
+        if dated["lead"].lower() in ("on", "by") or _SO_FAR_FROM.search(clause.text[: dated.start()]):
+            return day  # 'on polling day, June 8, 2017', 'three weeks after the election, November 29'
+        return _unclear(day)
     if (dated := _ELECTION_DATED.match(clause.text)) and (day := clause.marked.period(dated[0])).kind == "ambiguous":
         return day
     if dated and day.kind == "day_no_year":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from klieg.claims.disclosures import form_rows
 from klieg.claims.language.dates import periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
+from klieg.claims.reports.passages import ANY_DAY
 from klieg.claims.verdict import Verdict
 
 _OF_A_YEAR = regex(
@@ -54,13 +56,10 @@ def of_no_version(reading: Reading, found: list[dict[str, Any]]) -> bool:
         return True
     called = [
         period
-        for period in periods(reading.text, _ANY_DAY)
+        for period in periods(reading.text, ANY_DAY)
         if period.kind in _TELLING and (_ITS_DAY.search(reading.text[: period.start]) or _OF_FORM.match(reading.text, period.end))
     ]
     return any(not any(v["dated"] is None or form_rows.of_day(period, v["dated"]) for v in found) for period in called)
-
-
-_ANY_DAY = date(2000, 1, 1)
 
 
 def of_form(day: date | None) -> set[int]:
@@ -68,19 +67,43 @@ def of_form(day: date | None) -> set[int]:
     return {day.year - 1, day.year} if day is not None else set()
 
 
+_DEBT = r"(?:notes?|loans?|mortgages?|debts?|credit)"
+_WORD = r"(?!(?:as|at|in|by|end|start|beginning|middle|close|spring|summer|autumn|fall|winter|month|year)\b)[\w'\u2019-]+"
+_WHEN = r"(?:the (?:spring|summer|autumn|fall|winter|start|beginning|middle|end) of |early |late )?(?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?:19|20)\d\d\b"
 _OF_A_DEBT = regex(
-    r"\b(?:notes?|loans?|mortgages?|debts?|credit|borrowed|ow(?:e[sd]?|ing))\b(?:[^.;]|[.](?=\w))*?\b(?:from|of|since|dated|dates? (?:from|back to)|dating (?:from|back to)|(?:taken(?: out)?|made|incurred|opened|signed|issued|given|borrowed|contracted|run up)(?: back)?(?: in| on)?) (?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?P<year>(?:19|20)\d\d)\b"
-    r"|\b(?P<year2>(?:19|20)\d\d) (?:[a-z]+ ){0,2}(?:note|loan|mortgage|debt|credit line|line of credit)\b"
+    rf"\b{_DEBT}(?: (?:on|for|against) (?:his|her|their|an?|the)(?: {_WORD}){{1,3}}?)?(?: {_WORD}){{0,2}} (?:from|of|since|dated|dates? (?:from|back to)|dating (?:from|back to)|(?:made|signed|issued|given)(?: back)?(?: in| on)?) (?P<when>{_WHEN})"
+    rf"|\b(?:{_DEBT}\b(?:[^.;]|[.](?=\w))*?(?:taken(?: out)?|incurred|opened|contracted|run up)|borrowed\b(?:[^.;]|[.](?=\w))*?)(?: back)? (?:in|on) (?P<taken>{_WHEN})"
+    rf"|\b(?:{_DEBT}|ow(?:e[sd]?|ing))\b(?:[^.;]|[.](?=\w))*? since (?P<since>{_WHEN})"
+    rf"|(?:\b(?:an?|the|his|her|its|their|that|this|one)|['\u2019]s?) (?P<its>(?:19|20)\d\d) (?:(?!{_A_FORM}\b)[a-z]+ ){{0,2}}(?:notes?|loans?|mortgages?|debts?|credit line|line of credit)\b"
 )
-"""Of what year a debt is said to be: 'a note from 2016', 'a loan taken out in 2004'."""
+"""Of what year a debt is said to be: 'a note from 2016', 'a loan taken out in 2004'; a time as of which it is owed ('on a loan as of 2017', 'in the fall of 2016') is none."""
+
+
+def _made(text: str) -> re.Match[str] | None:
+    return next(
+        (
+            match
+            for match in _OF_A_DEBT.finditer(text)
+            if not _ITS_DAY.search(text[: match.start(str(match.lastgroup))])
+            and not _OF_FORM.match(text, match.end(str(match.lastgroup)))
+        ),
+        None,
+    )
 
 
 def of_debt(text: str) -> str:
     """The year that a debt is said to be of; '' where none is said of it."""
-    said = next(
-        (m for m in _OF_A_DEBT.finditer(text) if not _ITS_DAY.search(text[: max(m.start("year"), m.start("year2"))])), None
-    )
-    return (said["year"] or said["year2"]) if said is not None else ""
+    made = _made(text)
+    return made[str(made.lastgroup)][-4:] if made is not None else ""
+
+
+def take_in(reading: Reading, text: str) -> None:
+    """The words behind a debt that tell of what year it is ('on a mortgage taken out in 2014') are a part of what is said."""
+    told = text[reading.start : reading.end]
+    behind = _GOES_ON.match(text, reading.end)
+    if not of_debt(told) and behind is not None and (made := _made(told + behind[0])) is not None:
+        reading.end = reading.start + made.end()
+        reading.text = text[reading.start : reading.end]
 
 
 def of_a_debt(verdict: Verdict, text: str) -> Verdict:
@@ -94,4 +117,5 @@ def of_a_debt(verdict: Verdict, text: str) -> Verdict:
     return verdict.said("partly", 9, f"the debt holds, but not as of {year}: {verdict.why}")
 
 
+_GOES_ON = regex(r"(?: (?!(?:and|but|while|or)\b)[^\s,;.]+)+(?:,? (?:taken out|made|incurred|dated|from)(?: [^\s,;.]+)+)?")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")

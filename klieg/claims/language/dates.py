@@ -16,6 +16,7 @@ from functools import lru_cache
 from klieg.claims.language import day_names
 from klieg.claims.language.number_words import COUNTS, ORDINALS, between
 from klieg.claims.language.patterns import compiled, regex
+from klieg.read.elections import general_election
 from klieg.read.months import MONTHS
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
@@ -331,10 +332,6 @@ def _stretch(text: str, one: Period, two: Period) -> Period | None:
     return Period(start, two.end, text[start : two.end], begins, ends, "span")
 
 
-_FEASTS = {
-    "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Independence Day": (7, 4), "Halloween": (10, 31),
-    "Valentine's Day": (2, 14), "Veterans Day": (11, 11), "the Fourth of July": (7, 4), "July Fourth": (7, 4), "Christmas": (12, 25),
-}  # fmt: skip
 _MOVABLE = {
     "Thanksgiving Day": (11, 3, 4),
     "Thanksgiving": (11, 3, 4),
@@ -343,13 +340,13 @@ _MOVABLE = {
     "Election Day": (11, 1, 0),
 }
 """Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103; 0: the one after its first Monday (2 U.S.C. 7). Read only where its year stands with it."""
-FEAST = regex(rf"\b(?:{'|'.join([*_FEASTS, *_MOVABLE])})\b".replace("'", "['\u2019]"))
+FEAST = regex(rf"\b(?:{'|'.join([*day_names.FEASTS, *_MOVABLE])})\b".replace("'", "['\u2019]"))
 _NAMED_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 _WRITTEN_OUT = regex(
     rf"\b(?:quarter|half|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|{_NAMED_MONTH}(?: \d{{1,2}})?),? (?:of )?(?P<rel>(?P<which>this|last) year)\b|"
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<vote>(?:the )?(?:presidential )?(?:election|Election Day|vote))\b(?! (?:of|in|results?|night|\d))|"
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<mid>mid[- ](?P<mid_of>{_NAMED_MONTH}))(?=,? (?:19|20)\d\d)|"
-    rf"\b(?P<feast>{'|'.join(_FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
+    rf"\b(?P<feast>{'|'.join(day_names.FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
     + r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|to|and|[Oo]n|[Ff]ollowing) (?P<elected>(?:the )?(?P<ey>(?:19|20)\d[02468]) (?:presidential |general |mid-?term |November )?(?:election(?: [Dd]ay)?|vote))\b(?! (?:of|in|results?|night|campaign|cycle|season|year|\d|with|on))|"
     rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
     rf"\b[Tt]wenty[ -](?P<y>{between(10, 20)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
@@ -360,8 +357,8 @@ _WRITTEN_OUT = regex(
 def _feast(name: str, year: str) -> str:
     """A feast's day in figures; a movable one needs its year."""
     name = name.replace("\u2019", "'")
-    if name in _FEASTS:
-        month, day = _FEASTS[name]
+    if name in day_names.FEASTS:
+        month, day = day_names.FEASTS[name]
     else:
         month, weekday, nth = _MOVABLE[name]
         days = [date(int(year), month, 1) + timedelta(n) for n in range(31)]
@@ -394,10 +391,11 @@ def _of_words(text: str, written: date, first: bool | None) -> list[Period]:
         at = end
     out += text[at:]
     places += [(n, n + 1) for n in range(at, len(text))]
-    return [
+    found = [
         replace(p, start=places[p.start][0], end=places[p.end - 1][1], text=text[places[p.start][0] : places[p.end - 1][1]])
         for p in periods(out, written, first)
     ]
+    return [_beside_its_name(text, p) for p in found]
 
 
 _MONTH_LEFT = regex(
@@ -773,9 +771,3 @@ def election_day(written: date) -> date:
     while (day := general_election(year)) > written:
         year -= 4
     return day
-
-
-def general_election(year: int) -> date:
-    """The day of the federal election of an even year: the Tuesday after the first Monday of November (2 U.S.C. 7)."""
-    first = date(year, 11, 1)
-    return first + timedelta((7 - first.weekday()) % 7 + 1)

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date
 
 from klieg.claims.language.patterns import regex
+from klieg.read.elections import general_election
 
-_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ELECTION = r"(?P<vote>(?:Election|[Ee]lection|polling) [Dd]ay|the (?:day of the|day of the presidential) (?:election|vote)|the (?:presidential )?election)"
-_FEASTS = {
+UNCLEAR = "reads two ways, is not that of the feast, election or weekday beside it, or the calendar has none such"
+"""Why a day is not read ('ambiguous')."""
+FEASTS = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Independence Day": (7, 4), "Halloween": (10, 31),
-    "Valentine's Day": (2, 14), "Veterans Day": (11, 11), "Inauguration Day": (1, 20),
+    "Valentine's Day": (2, 14), "Veterans Day": (11, 11), "the Fourth of July": (7, 4), "July Fourth": (7, 4), "Christmas": (12, 25),
 }  # fmt: skip
-_NAMES = rf"(?:{_ELECTION}|(?P<week>{'|'.join(_WEEK)})|(?P<feast>{'|'.join(_FEASTS)}))".replace("'", "['\u2019]")
-_QUICK = regex(r"\b(?:[Ee]lection|[Pp]olling|[A-Z][a-z]+day|Christmas|New Year|Halloween|Day)\b")
+"""Those of a day of the month."""
+_BESIDE = {name: day for name, day in FEASTS.items() if name != "Christmas"} | {"Inauguration Day": (1, 20)}
+"""Those that are a day, and no season."""
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ELECTION = r"(?P<vote>[Ee]lection [Dd]ay|the (?:day of the|day of the presidential) (?:election|vote)|the (?:presidential )?(?P<loose>election))"
+_NAMES = rf"(?:{_ELECTION}|(?P<week>{'|'.join(_WEEK)})|(?P<feast>{'|'.join(_BESIDE)}))".replace("'", "['\u2019]")
+_QUICK = regex(r"\b(?:[Ee]lection|[A-Z][a-z]+day|Christmas|New Year|Halloween|Day|Fourth)\b")
 _AHEAD = regex(rf"\b{_NAMES}(?:,? \(|, )(?:which (?:was|fell on) )?(?:the )?$")
 _BEHIND = regex(rf"(?:, | \()(?:which was |a |that )?{_NAMES}(?=[,.;:)]|$)")
+_ANOTHER_DAY = regex(
+    r"\b(?:after|before|eve of|following|since|until|till|primary|caucus|special|run-?off|Super|Ash|Good|Black|[A-Za-z.]+(?:['\u2019]s|s['\u2019]))(?: the)? $",
+    re.IGNORECASE,
+)
+"""Before a name, what tells that the day is not the one so called ('the day after Election Day, November 9'), or that the name is of another ('primary election day')."""
+_OF_THE_WEEK = regex(
+    r"\b(?:(?:days?|weeks?|months?|night|morning|evening) (?:after|before|following)|eve of)(?: the)? (?:Super |Ash |Good |Black )?$"
+)
 _FAR = 60
+_AUTUMN = 10
+"""An election of an earlier month, or of an odd year, need not be the federal one."""
 
 
 def disagree(text: str, start: int, end: int, day: date, *, with_year: bool) -> bool:
     """Whether the name that stands right before or behind a day is of another one; where no year was written any year's is told by it."""
     if not _QUICK.search(text):
         return False
-    named = _AHEAD.search(text[max(start - _FAR, 0) : start]) or _BEHIND.match(text, end)
-    if named is None:
+    first = max(start - _FAR, 0)
+    ahead = text[first:start]
+    if (named := _AHEAD.search(ahead)) is not None:
+        before = ahead[: named.start()]
+        if (_OF_THE_WEEK if named["week"] else _ANOTHER_DAY).search(before):
+            return False
+    elif (named := _BEHIND.match(text, end)) is None:
         return False
     if named["week"]:
         return with_year and day.weekday() != _WEEK.index(named["week"])
     if named["feast"]:
-        return (day.month, day.day) != _FEASTS[named["feast"].replace("\u2019", "'")]
+        return (day.month, day.day) != _BESIDE[named["feast"].replace("\u2019", "'")]
+    if named["loose"] and (day.month < _AUTUMN or (with_year and day.year % 2)):
+        return False
     years = [day.year] if with_year else range(day.year - 4, day.year + 2)
-    return all((day.month, day.day) != _election(year) for year in years)
-
-
-def _election(year: int) -> tuple[int, int]:
-    """The Tuesday after the first Monday of November (2 U.S.C. 7)."""
-    first = date(year, 11, 1)
-    day = first + timedelta((7 - first.weekday()) % 7 + 1)
-    return day.month, day.day
+    votes = [general_election(year) for year in years]
+    return all((day.month, day.day) != (vote.month, vote.day) for vote in votes)

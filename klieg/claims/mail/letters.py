@@ -15,6 +15,7 @@ from klieg.claims.language import dates
 from klieg.claims.language.patterns import regex
 from klieg.claims.mail import written
 from klieg.claims.reading import Reading, Ref
+from klieg.claims.reports.passages import ANY_DAY
 from klieg.claims.sentences.marked import Marked
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -35,8 +36,6 @@ _THE_LETTER = written.spoken_of("letter")
 _NAME = r"[A-Z][\w'\u2019-]*?(?: [A-Z][\w.'\u2019-]*?)*"
 _TREASURER = regex(rf"['\u2019]s treasurer\b(?:, (?P<name>{_NAME})(?:,|(?=\.?$)))?|, (?P<whose>{_NAME})['\u2019]s treasurer\b,?")
 """A letter to a committee is one to its treasurer: 'to X's treasurer, A B', 'to A B, X's treasurer'."""
-_ANY_DAY = date(2000, 1, 1)
-"""A day with its year does not depend on when it is read."""
 
 
 def with_the_commission(reading: Reading) -> bool:
@@ -103,7 +102,7 @@ def _from_the_commission(engine: Engine) -> list[_Letter]:
     for rows in papers.values():
         text = "\n".join(str(row["text"]) for row in rows)
         begins = re.search(r"(?m)^Dear\b", text)
-        days = [p for p in dates.periods(text[: begins.start()], _ANY_DAY) if p.kind == "day"] if begins else []
+        days = [p for p in dates.periods(text[: begins.start()], ANY_DAY) if p.kind == "day"] if begins else []
         letterhead = re.search(r"FEDERAL ELECTION COMMISSION", text[: days[0].start] if days else "", re.IGNORECASE)
         if begins and days and letterhead:
             found.append(_Letter("", text[days[0].end : begins.start()], days[0].since, text[begins.start() :], rows[0]))
@@ -122,7 +121,7 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
         theirs = [
             one
             for one in engine.kept("letters from", lambda: _from_the_commission(engine))
-            if words <= set(re.findall(r"[a-z]+", one.head.lower()))
+            if words and words <= set(re.findall(r"[a-z]+", one.head.lower()))
         ]
     else:
         try:

@@ -64,7 +64,7 @@ def beside(p: Payment, frame: str, payer: list[Ref], held: list[Ref]) -> str:
 
 
 _HIS_COMPANY = regex(
-    r"(?:['\u2019]s?)? (?:(?:own|family|private|old|former|real[- ]estate|hotel|holding) )*(?:compan(?:y|ies)|firms?|business(?:es)?|corporations?|enterprises?|partnership|law firm|estate|trust)\b(?!,? (?:<E|called|named))"
+    r"(?:['\u2019]s?)? (?:(?:own|other|many|various|several|family|private|old|former|real[- ]estate|hotel|holding) )*(?:compan(?:y|ies)|firms?|business(?:es)?|corporations?|enterprises?|partnership|law firm|estate|trust)\b(?!,? (?:<E|called|named))"
 )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from klieg.claims.language import amounts as grammar
 from klieg.claims.language import dates
+from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 from klieg.claims.readers import entries
 from klieg.claims.reading import Reading, Ref, Speaker
@@ -162,7 +163,7 @@ class Grounding:
                 raise Ungrounded(f"klieg reads no one date in {words[:80]!r}")
             reading.period = periods[0]
             if reading.period.kind == "ambiguous":
-                raise Ungrounded(f"the day {reading.period.text!r} reads two ways, or the calendar has none such")
+                raise Ungrounded(f"the day {reading.period.text!r} {UNCLEAR}")
 
     def _read(self, sentence: Sentence) -> tuple[list[dates.Period], list[grammar.Amount]]:
         if sentence.start not in self._marked:

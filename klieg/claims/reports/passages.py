@@ -37,7 +37,7 @@ _BESIDE = 2
 _CLOSE = 16
 """So many words apart, at most, a few words and the names are of one thing."""
 ANY_DAY = date(2000, 1, 1)
-"""A sentence's dates are held against a claim's by month and day: what 'last year' would mean does not matter."""
+"""A sentence's dates are held against a claim's by month and day: what 'last year' would mean does not matter, nor where a day bears its year."""
 
 DENYING = regex(
     r"\b(?:would|might|should|not|never|no|neither|nor|declined|refused|denied|against(?= \w+ing)|without|failed|stopped|ceased|halted|quit)\b|n['\u2019]t\b",

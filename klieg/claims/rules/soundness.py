@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.disclosures import paper_frames
+from klieg.claims.disclosures import form_years, paper_frames
 from klieg.claims.language import amounts as grammar
 from klieg.claims.language import dates, doubts
+from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
@@ -83,7 +84,10 @@ _LISTED_AS = regex(
 
 
 def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
-    """Keep a frame only if its roles are filled; note why it can't be read for sure."""
+    """Whether a frame is kept, whose roles are filled so; the frame, title, roles and end of the reading are put right, and why it can't be read for sure is noted.
+
+    Writes what the reader holds of the story so far: `registered_at`, `report_at`, `of_report`, `last_document`, `counted_document`, `employers`; `sound` writes `last_lobbied`.
+    """
     whose_registration.the_firm(reader, reading)
     if reading.frame == "title" and reading.roles.get("subject"):
         reading.roles["subject"] = [paper_frames.the_filer(reader, ref) for ref in reading.roles["subject"]]
@@ -96,6 +100,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         return False  # whose own reports tell whom it paid
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):
         return False  # what stands on a person's own form
+    if reading.frame == "owes":
+        form_years.take_in(reading, text)
     if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
         return False  # what a committee owes stands in its reports
     if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
@@ -248,7 +254,11 @@ def _told_apart(reader: Reader, reading: Reading) -> bool:
 
 
 def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
-    """Digits left unread and days that read two ways keep a verdict back."""
+    """Whether a reading is kept, its roles put right: False where the special counsel is said to pay.
+
+    Who lobbied, and for whom, is taken from `last_lobbied` where 'the firm' or 'those reports' are spoken of, and an object that is the subject itself dropped; two roles read as one
+    are told apart. Where they can't be, and where a day reads two ways or a digit, a month or a part of a whole is left unread, the verdict is kept back.
+    """
     subject, other = reading.role("subject"), reading.role("object")
     rival = reading.role("other")
     if reading.kind == "payment" and subject and subject.name == "Special Counsel":
@@ -297,7 +307,7 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     ):
         reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
     if reading.period and reading.period.kind == "ambiguous":
-        reading.unsure = f"the day {reading.period.text!r} reads two ways, or the calendar has none such"
+        reading.unsure = f"the day {reading.period.text!r} {UNCLEAR}"
     told = text[reading.start : reading.end]
     if (
         reading.kind == "payment"

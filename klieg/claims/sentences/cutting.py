@@ -5,16 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.sentences.marked import Clause, Marked
 
-if TYPE_CHECKING:
-    pass
-
-
-_VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|outspent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|make(?= up <A)|account(?= for <A)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|grew|fed|drew|laid|(?!combined\b)\w{3,}ed)"
+_VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|outspent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|make(?= up <A)|account(?= for <A)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|fed|laid|(?!combined\b)\w{3,}ed)"
 _CUT = regex(
     r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or |with )?|,? including )(?=<A\d+> of (?:it|that|which|them|this)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|<A\d+> as much\b|(?:(?:another|a second|its|the) (?:[a-z-]+ ){1,5}?(?:[a-z-]+, )?)?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b|(?<=of which )(?:the|<A)|which (?:was|is|proved) (?:also |by far )?(?:the|its|their) (?:single )?(?:[a-z]+ ){1,2}month\b|<P\d+> alone (?:came to|ran to|added up to|brought|accounted for) |(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<)|(?:<E\d+>(?:['\u2019]s)?|its|the|their) (?:first|last|largest|biggest|earliest|smallest|latest|final) (?:single )?(?:payment|che(?:ck|que)|bill|instal?ment)(?: to (?:it|them|<E\d+>))?, (?:of|for|at|worth) <A)|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over |some )*(?:twice|double|triple|half)|<A\d+>) as much (?:again )?(?:(?:in|during) )?<P|(?:the )?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
@@ -74,7 +69,7 @@ def _cut_apart(marked: Marked, whole: str) -> list[Clause]:
 
 
 _RELATIVE = regex(
-    r"(?P<what><E\d+>), (?:which|whom) (?P<who><E\d+>(?:'s \w+)?|it|he|she|they) (?P<verb>(?:had |has |also )*(?:paid|hired|gave|sent))(?P<rest>(?: [^,;]*)?),(?= (?:is|are|was|were|has|had|did|does|[a-z]+ed|got|ran|sold|made|took)\b)"
+    r"(?P<what><E\d+>), (?:which|whom) (?P<who><E\d+>(?:'s \w+)?) (?P<verb>(?:had |has |also )*(?:paid|hired|gave|sent))(?P<rest>(?: [^,;]*)?),(?= (?:is|are|was|were|has|had|did|does|[a-z]+ed|got|ran|sold|made|took)\b)"
 )
 _WHICH_PAID = regex(
     r"(?P<what><E\d+>)(?: of (?:<E\d+>|[A-Z][a-z]+)(?:, (?:<E\d+>|[A-Z][\w.]+))?)?(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
@@ -95,7 +90,7 @@ def relative(marked: Marked, whole: str) -> tuple[list[Clause], Marked]:
         )
         return [Clause(marked, text, places, whole, False)], left
     match = _RELATIVE.search(marked.text)
-    if match is None or not match["who"].startswith("<"):
+    if match is None:
         return [], marked
     verb = marked.text[match.start("who") : match.end("verb")]
     text = f"{verb} {match['what']}{match['rest']}"
