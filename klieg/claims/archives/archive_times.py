@@ -96,7 +96,8 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
     if match := _NEAR_ELECTION.search(plain):
         beside = _BESIDE.search(clause.text)
         stated = _in_its_year(reader, clause.marked.period(beside["p"])) if beside else None
-        if stated is not None and stated.since is not None and stated.since == stated.until:
+        stated = stated if stated is not None and stated.since == stated.until else None  # a day, and no month
+        if stated is not None and stated.since is not None:
             day = election_day(stated.since + timedelta(_NEAR_ITS_DAY))
         count = COUNTS.get(match["n"] or "") or int(match["n"] or 1)
         length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
