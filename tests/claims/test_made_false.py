@@ -37,6 +37,8 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     # how long a time is that was spoken of
     (f"{TWELVE} Giles-Parscale got $1.66 million in the same {{}} months.", {"twelve": ["four", "two", "eighteen"]}, "not read"),
     (f"{TWELVE} The campaign paid nothing to Cambridge Analytica in those {{}} months.", {"twelve": ["four", "ten"]}, "not read"),
+    # 'from' a day is on it (facebook_ira/facebook_ira.zip, ads.csv by `created`)
+    ("The Internet Research Agency bought ads. The earliest dated ad is from {}.", {"June 9, 2015": ["January 9, 2015", "June 8, 2015"], "June 2015": ["May 2015"]}, "contradicted"),
     # the day on which a registration takes effect, and one that is made after the work has ended
     ("SGR LLC signed up to lobby for the Flynn Intel Group with effect from {}.", {"October 27, 2016": ["October 14, 2016", "March 27, 2016", "October 27, 2015"]}, "contradicted"),
     ("The Flynn Intel Group {} as a foreign agent on March 7, 2017.", {"registered": ["never registered", "did not register"]}, "contradicted"),

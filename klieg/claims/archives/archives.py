@@ -342,6 +342,8 @@ def _first(chosen: Chosen) -> Verdict:
                        f"ORDER BY {chosen.day} {'DESC' if last else ''}, length(locator), locator LIMIT 1", period=False, more=more or "true")  # fmt: skip
     period = chosen.reading.period
     assert period is not None
+    if period.lead == "from":
+        period = period.beginning()  # 'the earliest is from June 9': of that day, and not of any since
     why = f"the {chosen.reading.title} is dated {day}"
     return made("borne out" if period.holds(day) else "contradicted", 8 if period.holds(day) else 10, why, day, rows)
 
