@@ -619,11 +619,13 @@ def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
     if low in ("it", "they"):
         here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation") and m not in spoken.fronted), None)
         ref = here or (spoken.subject if spoken.subject and spoken.subject.kind != "person" else None)
-        return (
-            Ref(word, ref.name, ref.kind, f"{word!r} is {ref.text if ref.kind == 'campaign' else ref.name}, spoken of before")
-            if ref
-            else None
-        )
+        if ref is None:
+            return None
+        called = ref.name
+        if ref.kind == "campaign":
+            # who was called 'it' the sentence before has no better name by it
+            called = f"the campaign of {ref.name}" if ref.text.lower() in ("it", "they") else ref.text
+        return Ref(word, ref.name, ref.kind, f"{word!r} is {called}, spoken of before")
     return None
 
 
