@@ -22,6 +22,7 @@ import re
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
@@ -370,13 +371,13 @@ def stories_of(kind: str) -> list[tuple[str, Path]]:
     return [one for name in ("sample", *OTHERS) for one in _in(name, (STORIES if name == "sample" else STORIES / name) / kind)]
 
 
-def cases(scratch: Path, standing: dict[str, str]) -> dict[str, str]:
-    """The folder of each case by its name: those that stand, the others built in a scratch folder."""
+def cases(scratch: Path, standing: dict[str, str], names: Iterable[str] = ()) -> dict[str, str]:
+    """The folder of each case by its name (of all, if none are named): those that stand, the others built in a scratch folder."""
     return {
         name: standing[name]
         if name in standing
         else str((build(scratch / name) if name == "sample" else build_other(scratch / name, name)).layout.root)
-        for name in ("sample", *OTHERS)
+        for name in names or ("sample", *OTHERS)
     }
 
 

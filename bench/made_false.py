@@ -5,9 +5,10 @@
     python bench/made_false.py --every 2 --from 1 --show      other claims (every second, from the second on), each that is borne out printed
 
 Of each dev story every third claim that its ledger has as borne out is changed where it stands, the rest left as it is, and the story is checked. What is changed
-(a sum, a number, a month, a day, a year, who it is of, or that it was so at all; or a sum is made a half of itself, or a rate) is drawn by a seed of the story's
-name: the same each time. The sentences are made, nobody wrote them; a few stay true by chance (a time made longer in which nothing more was paid, another payee of whom
-the same is true): the share of what is borne out is a bound from above.
+(a sum, a number, a month, a day, a year, who it is of, or that it was so at all; or a sum is made a half of itself, or a rate) is drawn by a seed of the
+story's name: the same each time. A claim whose words hold nothing of the kind, or stand in the story more than once, is left out and counted. The sentences are
+made, nobody wrote them; a few stay true by chance (a time made longer in which nothing more was paid, another payee of whom the same is true): the share of
+what is borne out is a bound from above.
 """
 
 from __future__ import annotations
@@ -30,26 +31,14 @@ import accuracy
 
 from klieg.case import Case, open_case
 from klieg.claims import check
+from klieg.read import months
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = tuple(name.capitalize() for name in months.MONTHS)
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MONTH = "|".join(MONTHS)
 _SUM = re.compile(r"[$£€]\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?")
 _COUNT = re.compile(
-    rf"(?<![\w$£€.,/-])\d[\d,]*(?![\w.,/%-]|\s+(?:{_MONTH}|percent|per cent|million))|\b(?:{'|'.join(NUMBERS)})\b"
+    rf"(?<![\w$£€.,/-])(?:\d[\d,]*\d|\d)(?![\w/%-]|[.,]\d|\s+(?:{_MONTH}|percent|per cent|million))|\b(?:{'|'.join(NUMBERS)})\b"
 )
 _DAY = re.compile(rf"\b\d{{1,2}}(?= (?:{_MONTH})\b)|(?<=[a-z] )\d{{1,2}}\b(?=,? (?:19|20)\d\d)")
 _YEAR = re.compile(r"(?<![\w$£€,.-])(?:199\d|20[012]\d)(?![\w,.-]\d)")
@@ -62,6 +51,8 @@ _DENIES = re.compile(
 _FACTORS = (1.37, 0.61, 1.9)
 _LEAST = 4
 """Letters that a name has, at least, which is put in another's place."""
+
+NOT_FOUND = "not found"
 
 Draw = random.Random
 Pool = dict[str, list[str]]
@@ -168,14 +159,19 @@ WHO = "who it is of"
 
 def changed(
     text: str, gold: list[dict[str, Any]], draw: Draw, every: int, first: int
-) -> tuple[str, list[tuple[str, str, dict[str, Any]]]]:
-    """A story with every so-manieth of its true claims made false: the text, and for each what was changed, its words before, and the claim with its words after."""
+) -> tuple[str, list[tuple[str, str, dict[str, Any]]], int]:
+    """A story with every so-manieth of its true claims made false.
+
+    Returns:
+        the text; for each what was changed, its words before, and the claim with its words after; how many could not be changed.
+    """
     pool: Pool = {"subject": [], "object": []}
     for claim in gold:
         for role, held in pool.items():
             held += [name for name in ((claim.get("roles") or {}).get(role) or [])[:1] if name not in held]
     made: list[tuple[str, str, dict[str, Any]]] = []
-    for claim in [one for one in gold if one["verdict"] == "borne out"][first::every]:
+    chosen = [one for one in gold if one["verdict"] == "borne out"][first::every]
+    for claim in chosen:
         before = claim["quote"]
         if text.count(before) != 1:
             continue
@@ -185,7 +181,7 @@ def changed(
                 text = text.replace(before, after)
                 made.append((way, before, {**claim, "quote": after}))
                 break
-    return text, made
+    return text, made, len(chosen) - len(made)
 
 
 @cache
@@ -193,24 +189,24 @@ def _opened(folder: str) -> Case:
     return open_case(Path(folder))
 
 
-def _run(asked: tuple[str, Path, int, int]) -> list[Made]:
+def _run(asked: tuple[str, Path, int, int]) -> tuple[list[Made], int]:
+    """The sentences of one story made false, with their verdicts, and how many claims could not be."""
     folder, story, every, first = asked
     gold = json.loads(accuracy.ledger_of(story).read_text(encoding="utf-8"))["claims"]
-    text, made = changed(story.read_text(encoding="utf-8"), gold, Draw(f"{story.name} {every} {first}"), every, first)
-    if not made:
-        return []
+    text, made, left_out = changed(story.read_text(encoding="utf-8"), gold, Draw(f"{story.name} {every} {first}"), every, first)
     case = _opened(folder)
     with case.engine(threads=1) as engine:
         ledger = check.check(engine, case.layout, text.encode(), story.name)
     claims = json.loads(json.dumps(ledger.as_dict(), default=str))["claims"]
-    kept = [one for one in made if accuracy.span(ledger.story.text, one[2]["quote"])]
-    answers = accuracy.matched([claim for _, _, claim in kept], claims, ledger.story.text)
-    return [
-        Made(
-            story.stem, way, before, claim["quote"], answer["verdict"] if answer else "not found", answer["why"] if answer else ""
-        )
-        for (way, before, claim), answer in zip(kept, answers, strict=True)
-    ]
+    # one that does not stand in the story as it was read ('2.5' made of '2.' and '5') can't be found in it
+    standing = [n for n, (_, _, claim) in enumerate(made) if accuracy.span(ledger.story.text, claim["quote"])]
+    found = accuracy.matched([made[n][2] for n in standing], claims, ledger.story.text)
+    answers = dict(zip(standing, found, strict=True))
+    told = []
+    for n, (way, before, claim) in enumerate(made):
+        answer = answers.get(n) or {"verdict": NOT_FOUND, "why": ""}
+        told.append(Made(story.stem, way, before, claim["quote"], answer["verdict"], answer["why"]))
+    return told, left_out
 
 
 def main() -> None:
@@ -231,16 +227,19 @@ def main() -> None:
             if given.only in story.name:
                 asked.append((folders[which], story, given.every, given.first))
         with ProcessPoolExecutor(os.cpu_count()) as pool:
-            made = [one for some in pool.map(_run, asked) for one in some]
+            every = list(pool.map(_run, asked))
+    made = [one for some, _ in every for one in some]
     for one in made:
         if given.show and one.verdict == "borne out":
             print(f"{one.story}: {one.changed}\n    {one.before}\n    {one.after}\n    {one.why}")
-    print("| changed | sentences | borne out | contradicted | neither |\n|---|---:|---:|---:|---:|")
+    columns = ("borne out", "contradicted", NOT_FOUND)
+    print(f"| changed | sentences | {' | '.join(columns)} | kept back, or open |\n|---|---:|---:|---:|---:|---:|")
     for way in [*WAYS, WHO, ""]:
         held = Counter(one.verdict for one in made if way in ("", one.changed))
-        if every := sum(held.values()):
-            rest = every - held["borne out"] - held["contradicted"]
-            print(f"| {way or 'all'} | {every} | {held['borne out']} | {held['contradicted']} | {rest} |")
+        if number := sum(held.values()):
+            told = [held[column] for column in columns]
+            print(f"| {way or 'all'} | {number} | {' | '.join(str(one) for one in told)} | {number - sum(told)} |")
+    print(f"\n{sum(left for _, left in every)} claims could not be changed.")
 
 
 if __name__ == "__main__":

@@ -99,11 +99,9 @@ def main() -> None:
     given = parser.parse_args()
     files = given.files or sorted(WORDINGS.glob("*/*.jsonl"))
     with tempfile.TemporaryDirectory() as scratch:
-        folders = dict(one.split("=", 1) for one in given.standing)
-        for name in sorted({one.get("case", "sample") for file in files for one in passages(file)} - set(folders)):
-            folder = Path(scratch) / name
-            accuracy.build(folder) if name == "sample" else accuracy.build_other(folder, name)
-            folders[name] = str(folder)
+        standing = dict(one.split("=", 1) for one in given.standing)
+        named = sorted({one.get("case", "sample") for file in files for one in passages(file)})
+        folders = accuracy.cases(Path(scratch), standing, named)
         scores = scored(files, folders, show=given.show)
     print(
         "| passages | right, with the figure | payer and payee besides | verdict alone | gravely wrong | decisive right | evasive |",

@@ -155,7 +155,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     plain = clause.original_text(0, len(text))
     if (figure := clause.amount_in(g.get("A"))) and figure.unit == "money":
         return None
-    start, end = clause.original(0, len(text.rstrip(" .,;:")))
+    start, end = clause.span()
     made = Reading(
         frame,
         dict(FRAMES)[frame],
