@@ -151,6 +151,14 @@ def test_what_became_of_a_loan(record: Engine, built: Case, text: str, verdict: 
     (f"{GARRARD}.", "It was outstanding in 2012."),
     (f"{AIB}.", "They repaid \u00a310m."),
     (f"{AIB}.", "The party repaid him."),
+    # of how much it is said is not read
+    (f"{AIB}.", "They repaid it in part."),
+    (f"{AIB}.", "They repaid half."),
+    (f"{AIB}.", "They repaid it, but not all of it."),
+    (f"{AIB}.", "The party repaid part of it."),
+    (f"{AIB}.", "The party repaid it in instalments."),
+    (f"{AIB}.", "It was partly repaid."),
+    (f"{AIB}.", "Half was repaid."),
     # what is denied leaves a part open
     (LAIDLAW, "All of it has not been repaid."),
     (LAIDLAW, "The Conservatives have not repaid it."),
@@ -162,21 +170,29 @@ def test_what_is_no_loan_that_is_sure_is_not_decided(record: Engine, built: Case
 
 @pytest.mark.parametrize(("told", "text"), [
     (f"{GARRARD}.", "It was repaid within three weeks."),
-    ("", "The committee returned the money to the donor."),
     ("Donald Trump lent his campaign $17.5 million in 2016.", "The money was never repaid."),
-    # that it was repaid is denied, doubted or claimed, or said of a part
+    # that it was repaid is denied or doubted
     (f"{AIB}.", "It is false that they repaid it."),
     (f"{AIB}.", "Critics doubt that they repaid it."),
     (f"{AIB}.", "Few believe that they repaid it."),
+])  # fmt: skip
+def test_what_does_not_tell_what_became_of_a_loan_is_a_claim_that_is_not_decided(
+    record: Engine, built: Case, told: str, text: str
+) -> None:
+    verdicts = [claim.verdict.verdict for claim in _of(record, built, told, text)]
+    assert verdicts
+    assert not {"borne out", "contradicted", "partly", "record shows none"} & {*verdicts}, verdicts
+
+
+@pytest.mark.parametrize(("told", "text"), [
+    # of no loan, of nobody who says so, and of those who owe it: nothing is told that could be looked for
+    ("", "The committee returned the money to the donor."),
     (f"{AIB}.", "Nobody says they repaid it."),
     (f"{AIB}.", "They claim that they repaid it."),
-    (f"{AIB}.", "They repaid it in part."),
-    (f"{AIB}.", "They repaid half."),
-    (f"{AIB}.", "They repaid it, but not all of it."),
+    (f"{AIB}.", "It repaid the trust of its voters."),
 ])  # fmt: skip
-def test_what_does_not_tell_what_became_of_a_loan_is_not_decided(record: Engine, built: Case, told: str, text: str) -> None:
-    decisive = ("borne out", "contradicted", "partly", "record shows none")
-    assert not [(c.text, c.verdict.why) for c in _of(record, built, told, text) if c.verdict.verdict in decisive]
+def test_what_tells_nothing_of_a_loan_is_no_claim(record: Engine, built: Case, told: str, text: str) -> None:
+    assert [(c.text, c.verdict.why) for c in _of(record, built, told, text)] == []
 
 
 def _of(record: Engine, built: Case, told: str, text: str) -> list[Claim]:

@@ -3,9 +3,12 @@ Solutions $75,000 for the first quarter of 2017; the registration of the Flynn I
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from klieg.case import Case
+from klieg.claims.registers import lobbying_sums
 from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 
@@ -40,3 +43,24 @@ def test_sums_of_reports_and_the_one_lobbyist(
     assert told in claims, list(claims)
     one = claims[told]
     assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # one report of each quarter; the second of 2016 given once more with 50,000, as an amended report would be
+    (f"{BY_QUARTERS} $160,000.", "borne out"),
+    (f"{BY_QUARTERS} $210,000.", "contradicted"),
+    (f"{BY_QUARTERS} $20,000.", "contradicted"),
+    ("In the second quarter of 2016 Renaissance Technologies paid Capitol Legislative Strategies $40,000.", "borne out"),
+    ("In the second quarter of 2016 Renaissance Technologies paid Capitol Legislative Strategies $90,000.", "contradicted"),
+])  # fmt: skip
+def test_an_amended_report_is_not_added_to_the_one_that_it_amends(
+    engine: Engine, digital_side: Case, monkeypatch: pytest.MonkeyPatch, text: str, verdict: str
+) -> None:
+    assert [claim.verdict.verdict for claim in checked(engine, digital_side, text)] == [verdict]
+    once = lobbying_sums._once
+
+    def and_amended(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [*once(rows), *({**row, "amount": row["amount"] + 10_000} for row in once(rows)[:1])]
+
+    monkeypatch.setattr(lobbying_sums, "_once", and_amended)
+    assert [claim.verdict.verdict for claim in checked(engine, digital_side, text)] == ["not read"]

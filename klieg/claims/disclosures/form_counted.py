@@ -33,6 +33,24 @@ def _is_of_kind(row: versions.Row, kind: str) -> bool:
     return not kind or re.search(kind, " ".join(map(str, row.cells.values())), re.IGNORECASE) is not None
 
 
+_LOANS_OF = {"student": "student", "personal": "personal", "business": "business", "bank": "bank", "car": "car|auto|vehicle"}
+"""Of the rows of part 8, loans of a kind: the words of it that stand before 'loan'."""
+_OF_PAY = regex(r" of (?:pay|income|compensation)$")
+_AS_ALL = regex(r"^(?:outstanding |reportable |outside (?=positions?$))")
+"""Before what is counted: each entry is that."""
+
+
+def _part_and_kind(what: str) -> tuple[str, str]:
+    """The part of a form whose entries are called so, and of what kind they are, by a pattern of their cells ('' for all of them); no part where a word of it is not known ('golf debts', 'other debts')."""
+    called = _OF_PAY.sub("", _AS_ALL.sub("", what.lower()))
+    called = called if called.endswith("s") else f"{called[:-1]}ies" if called.endswith("y") else f"{called}s"
+    which, _, noun = called.rpartition(" ")
+    if noun == "loans" and which in _LOANS_OF:
+        return "8", rf"\b(?:{_LOANS_OF[which]})\b.*loan"
+    kind = form_rows.KINDS_OF_DEBT.get(called, "")
+    return "8" if kind else form_rows.NONE_OF.get(called, ""), kind
+
+
 def so_many(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """How many rows a part of a version has, or that it has not so many; of the one that it has, who it is."""
     if reading.negated:
@@ -70,10 +88,9 @@ def _not_among(engine: Engine, reading: Reading, counted: Verdict, found: list[d
 
 
 def _counted(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
-    what = reading.title.partition("|")[2]
-    kind = form_rows.KINDS_OF_DEBT.get(what) or (rf"{re.escape(what.split(' ')[0])}.*loan" if what.endswith(" loans") else "")
-    part, chosen = "8" if kind else form_rows.PARTS.get(what), form_rows.version_meant(reading, found)
-    if part is None or reading.amount is None or (chosen is None and len(found) > 1):
+    what, chosen = reading.title.partition("|")[2], form_rows.version_meant(reading, found)
+    part, kind = _part_and_kind(what)
+    if not part or reading.amount is None or (chosen is None and len(found) > 1):
         return base.said("not read", 2, "which part or version is meant is not clear")
     version = chosen or found[0]
     rows = _entries(engine, version, part)
@@ -122,11 +139,10 @@ def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> V
 
 def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     """A part of a version that is said to hold nothing: a row in it contradicts; a part whose one row says 'None' holds nothing."""
-    word = reading.title.partition("|")[2].lower().rstrip("s")
-    called = next((name for name in form_rows.NONE_OF if name.startswith(word[:6])), "")
-    if not called:
+    what = reading.title.partition("|")[2]
+    part, kind = _part_and_kind(what)
+    if not part:
         return base.said("not read", 2, "which part of the form is meant is not clear")
-    part, kind = form_rows.NONE_OF[called], form_rows.KINDS_OF_DEBT.get(called, "")
     chosen = form_rows.version_meant(reading, found)
     asked = [chosen] if chosen else found
     rows = [(v, row) for v in asked for row in _entries(engine, v, part)]
@@ -137,7 +153,9 @@ def nothing(engine: Engine, reading: Reading, found: list[dict[str, Any]], base:
         return base.said("contradicted", 3, f"{count(len(of_it), 'row')} in part {part}: {told}")
     if rows:
         base.figure = ""
-        return base.said("not read", 2, f"none of {count(len(rows), 'row')} in part {part} of {told} is of {called} by its words")
+        return base.said(
+            "not read", 2, f"none of {count(len(rows), 'row')} in part {part} of {told} is one of {what} by its words"
+        )
     if dark := form_rows.dark(*asked):
         return base.said("not loaded", 4, f"no row in part {part} of {told}; {dark}")
     return base.said("borne out", 5, f"by absence: no row in part {part} of {told}")

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.disclosures import form_rows
-from klieg.claims.language.amounts import Amount, amounts
+from klieg.claims.language.amounts import amounts, so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Marked, bare
@@ -125,9 +125,7 @@ def _often(reader: Reader, marked: Marked, text: str, match: re.Match[str]) -> R
     ):
         return None
     start, end = marked.original(*match.span("tally"))
-    often = _OFTEN.get(match["times"], 0)
-    number = Decimal(often)
-    amount = marked.amount(match["n"]) if match["n"] else Amount(0, 0, match["times"], "count", number, number, number)
+    amount = marked.amount(match["n"]) if match["n"] else so_many(match["times"], _OFTEN.get(match["times"], 0))
     what = last.title.partition("|")[2] if last.frame == "disclosed_count" else ""
     title = f"{last.title.partition('|')[0]}|{what if what in form_rows.PARTS else 'rows'}|named {item.name}"
     made = Reading(FRAME, "document", start, end, text[start:end], {"subject": [filer], "object": [item]}, title, amount)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -50,8 +51,12 @@ def of_no_version(reading: Reading, found: list[dict[str, Any]]) -> bool:
     """Whether the form is called by a day, month or year ('his 2016 form', 'signed in March 2016', 'the version of August 31') that none of the versions bears."""
     if reading.frame in ("signed", "amended") or not any(version["dated"] for version in found):
         return False
-    if (year := _OF_A_YEAR.search(reading.text)) and all(
-        v["dated"] and v["dated"].year != int(year[1] or year[2]) for v in found
+    made = made_in(reading.text)
+    of_a_debt = range(made.start(), made.end()) if made is not None else ()
+    if (
+        (year := _OF_A_YEAR.search(reading.text))
+        and year.start() not in of_a_debt
+        and all(v["dated"] and v["dated"].year != int(year[1] or year[2]) for v in found)
     ):
         return True
     called = [
@@ -70,8 +75,9 @@ def of_form(day: date | None) -> set[int]:
 _DEBT = r"(?:notes?|loans?|mortgages?|debts?|credit)"
 _WORD = r"(?!(?:as|at|in|by|end|start|beginning|middle|close|spring|summer|autumn|fall|winter|month|year)\b)[\w'\u2019-]+"
 _WHEN = r"(?:the (?:spring|summer|autumn|fall|winter|start|beginning|middle|end) of |early |late )?(?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?:19|20)\d\d\b"
+_LENDER = r"(?:from|to|with|by) (?:the )?[A-Z][\w&.'\u2019-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&.'\u2019-]*)*,?"
 _OF_A_DEBT = regex(
-    rf"\b{_DEBT}(?: (?:on|for|against) (?:his|her|their|an?|the)(?: {_WORD}){{1,3}}?)?(?: {_WORD}){{0,2}} (?:from|of|since|dated|dates? (?:from|back to)|dating (?:from|back to)|(?:made|signed|issued|given)(?: back)?(?: in| on)?) (?P<when>{_WHEN})"
+    rf"\b{_DEBT}(?: (?:on|for|against) (?:his|her|their|an?|the)(?: {_WORD}){{1,3}}?)?(?: {_LENDER}|(?: {_WORD}){{0,2}}) (?:from|of|since|dated|dates? (?:from|back to)|dating (?:from|back to)|(?:made|signed|issued|given)(?: back)?(?: in| on)?) (?P<when>{_WHEN})"
     rf"|\b(?:{_DEBT}\b(?:[^.;]|[.](?=\w))*?(?:taken(?: out)?|incurred|opened|contracted|run up)|borrowed\b(?:[^.;]|[.](?=\w))*?)(?: back)? (?:in|on) (?P<taken>{_WHEN})"
     rf"|\b(?:{_DEBT}|ow(?:e[sd]?|ing))\b(?:[^.;]|[.](?=\w))*? since (?P<since>{_WHEN})"
     rf"|(?:\b(?:an?|the|his|her|its|their|that|this|one)|['\u2019]s?) (?P<its>(?:19|20)\d\d) (?:(?!{_A_FORM}\b)[a-z]+ ){{0,2}}(?:notes?|loans?|mortgages?|debts?|credit line|line of credit)\b"
@@ -79,7 +85,8 @@ _OF_A_DEBT = regex(
 """Of what year a debt is said to be: 'a note from 2016', 'a loan taken out in 2004'; a time as of which it is owed ('on a loan as of 2017', 'in the fall of 2016') is none."""
 
 
-def _made(text: str) -> re.Match[str] | None:
+def made_in(text: str) -> re.Match[str] | None:
+    """The words that tell in what year a debt was made."""
     return next(
         (
             match
@@ -93,17 +100,16 @@ def _made(text: str) -> re.Match[str] | None:
 
 def of_debt(text: str) -> str:
     """The year that a debt is said to be of; '' where none is said of it."""
-    made = _made(text)
+    made = made_in(text)
     return made[str(made.lastgroup)][-4:] if made is not None else ""
 
 
-def take_in(reading: Reading, text: str) -> None:
-    """The words behind a debt that tell of what year it is ('on a mortgage taken out in 2014') are a part of what is said."""
-    told = text[reading.start : reading.end]
-    behind = _GOES_ON.match(text, reading.end)
-    if not of_debt(told) and behind is not None and (made := _made(told + behind[0])) is not None:
-        reading.end = reading.start + made.end()
-        reading.text = text[reading.start : reading.end]
+def without_a_debts(reading: Reading) -> Reading:
+    """A reading without a time that is the year of a debt ('a mortgage of 2014'), and so no time of a version."""
+    period = reading.period
+    if period is None or period.since is None or period.carried or str(period.since.year) != of_debt(reading.text):
+        return reading
+    return replace(reading, period=None) if len(_YEAR.findall(reading.text)) == 1 else reading
 
 
 def of_a_debt(verdict: Verdict, text: str) -> Verdict:
@@ -117,5 +123,4 @@ def of_a_debt(verdict: Verdict, text: str) -> Verdict:
     return verdict.said("partly", 9, f"the debt holds, but not as of {year}: {verdict.why}")
 
 
-_GOES_ON = regex(r"(?: (?!(?:and|but|while|or)\b)[^\s,;.]+)+(?:,? (?:taken out|made|incurred|dated|from)(?: [^\s,;.]+)+)?")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")

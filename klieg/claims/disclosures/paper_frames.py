@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.disclosures import pointed_at, two_filers
-from klieg.claims.language.amounts import Amount
+from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
@@ -199,13 +198,17 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             and (ref.text.lower() not in ("he", "she", "him", "her", "his", "it", "its") or _from_it(ref, rest, marked))
         ]
         counted = re.search(_COUNTED, rest)
+        left_out = _LEFT_OUT.search(whole)
+        reading.negated = reading.negated or left_out is not None
+        how_many = ""
+        if left_out is not None and not (left_out["not"] and left_out.start() < whole.rfind(g["rest"])):
+            how_many = f"{left_out[0]!r}: how many are left out is not read"
         if only := re.match(
             r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt|creditor)\b",
             rest,
         ):
             what = only["what"] or only["what2"]
-            reading.amount, reading.frame = Amount(0, 0, "one", "count", Decimal(1), Decimal(1), Decimal(1)), "disclosed_count"
-            reading.title = f"{words}|{'liabilities' if what == 'liability' else what + 's'}"
+            _as_count(reading, so_many("one", 1), f"{words}|{'liabilities' if what == 'liability' else what + 's'}", how_many)
             told = _WHICH_ONE.match(rest[only.end() :])
             if told and (who := marked.ref(told["who"])).kind in ("organisation", "person"):
                 reading.roles["object"] = [who]
@@ -218,8 +221,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         ):
             reading.unsure = "which of them are meant is not read"
         if not names and counted and marked.amount(counted["n"]).unit == "count":
-            reading.amount, reading.frame = marked.amount(counted["n"]), "disclosed_count"
-            reading.title = f"{words}|{counted['what']}"
+            _as_count(reading, marked.amount(counted["n"]), f"{words}|{counted['what']}", how_many)
             return True
         counted_before = reader.last_document
         if (
@@ -229,8 +231,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             and re.fullmatch(r"(?:about |only |just )?<A\d+>", rest)
         ):
             # '... named 30 sources; the version of March named 50'
-            reading.amount, reading.frame = marked.amount(rest), "disclosed_count"
-            reading.title = f"{words}|{counted_before.title.partition('|')[2]}"
+            _as_count(reading, marked.amount(rest), f"{words}|{counted_before.title.partition('|')[2]}", how_many)
             return True
         names = names or pointed_at.owed_to(reader, rest, marked)
         if not names and (told := _FROM_HIS.search(rest) or _A_SUM_ON.search(rest)):
@@ -270,11 +271,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             rest,
         ) or (reading.amount and reading.amount.hedge == "more than" and reading.amount.figure == 5000):
             reading.amount = None
-        reading.negated = (
-            reading.negated
-            or bool(re.search(r"\b(?:omit|leaves out|left out|drops\b|dropped\b|no longer\b)", whole))
-            or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
-        )
+        reading.negated = reading.negated or bool(re.match(r"(?:no|not (?:a|any|one)|nothing|none|neither)\b", rest))
         if reading.amount is None and not reading.negated and (more := _MORE_THAN_A_NAME.match(rest)):
             # that it stands there bears out no more than that: 'shows that he left X in 2015', 'names X as a debtor'
             if more["told"]:
@@ -325,6 +322,16 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         or bool(re.search(r"\b(?:makes?|made) no mention\b", whole))
     )
     return True
+
+
+_LEFT_OUT = regex(r"\b(?:omit|leaves out|left out|drops\b|dropped\b|(?P<not>no longer)\b)")
+"""That something does not stand on a form, or not any more."""
+
+
+def _as_count(reading: Reading, amount: Amount, title: str, unsure: str) -> None:
+    """Makes a reading one of how many entries of a kind a form has."""
+    reading.frame, reading.amount, reading.title = "disclosed_count", amount, title
+    reading.unsure = reading.unsure or unsure
 
 
 def _from_it(ref: Ref, rest: str, marked: Marked) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.disclosures import form_counted, form_rates, form_rows, form_sums, form_tallies, form_years, version_changes
+from klieg.claims.disclosures import form_counted, form_rows, form_sums, form_tallies, form_terms, form_years, version_changes
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import title_words
@@ -45,10 +45,9 @@ _ENTRIES = (
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """As `_decide`; what is named, but not as the kind of entry that is said, is not read, nor a debt at a rate that is not stated."""
-    found = _decide(engine, layout, reading)
-    if (who := reading.role("subject")) is not None and any(row.get("part") == "8" for row in found.rows):
-        found = form_rates.at_its_rate(engine, reading, form_rows.versions_of(engine, who), found)
-        found = found if reading.negated else form_years.of_a_debt(found, reading.text)
+    found = _decide(engine, layout, form_years.without_a_debts(reading))
+    if (who := reading.role("subject")) is not None and any(row.get("part") == "8" for row in [*found.rows, *found.against]):
+        found = form_terms.hold(engine, reading, form_rows.versions_of(engine, who), found)
     if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, layout, reading)):
         return summed
     said = next((entry for entry in _ENTRIES if entry[0].search(reading.title.partition("|")[2])), None)

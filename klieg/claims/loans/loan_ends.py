@@ -90,6 +90,15 @@ _REPAID_WHAT = regex(
 )
 """'Labour has repaid the £1m that it borrowed from Nigel Morris'."""
 
+_SOME_OF_IT = r"(?:(?:only |just )?(?:a )?(?:small |large |good )?(?:part|portion|bit|half|third|quarter|fraction)|(?:only |just )?some|much|(?:very )?little|partly|partially|(?:only |just )?<A\d+>)"
+_HOW_MUCH = regex(
+    rf"{_WHO_PAID} (?:only |partly |partially |merely )*(?:repa(?:id|y)|pa(?:id|y) (?:(?:it|him|them|her|the (?:bank|lender|money|loan|sum)) )?(?:back|off))\b(?=\W*$| (?:it|him|her|them|the (?:loan|money|sum|debt|cash|bank|lender|company|donor|last|first)|its (?:loan|debt)s?|half|part|parts|some|most|much|an?|in|by|over|within|only)\b| <[EAP])"
+    rf"|\W*(?:and |but )?{_SOME_OF_IT}(?: of (?:it|this|that|the (?:loan|money|sum)))?,? (?:was|were|has been|had been) (?:later |since |then )*(?:repaid|paid (?:back|off))\b"
+    rf"|\W*(?:and |but )?(?:it|th(?:e|at|is) (?:loan|money|sum|debt)|{E}) (?:was|has been|had been) (?:only |later |since )*{_SOME_OF_IT} (?:repaid|paid (?:back|off))\b",
+    re.IGNORECASE,
+)
+"""'They repaid it in part', 'half was repaid': the loan spoken of last was repaid, and how much of it is told in other words than are read."""
+
 
 def tells(clause: Clause) -> bool:
     """Whether a clause may tell of what became of a loan in pounds of which nothing was said before."""
@@ -111,7 +120,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         match = paid if re.search(r"\b(?:repa(?:id|y)|back|off)\b", paid[0]) else None
     match = match or _REPAID_WHAT.match(text)
     if match is None:
-        return []
+        return _how_much(reader, clause, text)
     g = {re.sub(r"\d$", "", name): value for name, value in match.groupdict().items() if value}
     if wholly := next((of[0] for n in ("how", "how2") if (of := _WHOLLY.search(match.groupdict().get(n) or ""))), ""):
         g.setdefault("full", wholly)
@@ -124,6 +133,16 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if doubt := doubts.first(f"payment/{FRAME}", text):
         made.unsure = doubt.why
+    return [made]
+
+
+def _how_much(reader: Reader, clause: Clause, text: str) -> list[Reading]:
+    """That the loan spoken of last was repaid, in words that may tell how much of it: a claim that is not read, rather than none."""
+    match = _HOW_MUCH.match(text)
+    made = _made(reader, clause, match, {"who": match["who"]} if match["who"] else {}) if match is not None else None
+    if made is None:
+        return []
+    made.unsure = "how much of it was repaid is not read"
     return [made]
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import bounds
 from klieg.claims.answers.ranks import ratio_holds
-from klieg.claims.language.amounts import Amount, share_said
+from klieg.claims.language.amounts import Amount, share_said, so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.mail import written
 from klieg.claims.names.short_forms import may_be
@@ -253,8 +253,7 @@ def _counted(clause: Clause, token: str, none: bool) -> Amount | None:
     if word in ("most", "half"):
         return share_said(word)
     if none or word in _WORDS_OF_NUMBER:
-        value = Decimal(0 if none else _WORDS_OF_NUMBER[word])
-        return Amount(0, 0, word or "none", "count", value, value, value)
+        return so_many(word or "none", 0 if none else _WORDS_OF_NUMBER[word])
     return None
 
 

@@ -54,6 +54,9 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
     if reading.negated:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, f"{len(fitting)} lobbying reports, {total:,.2f} USD")
+    if reading.amount is not None and _more_than_once(fitting):
+        base.figure = ""
+        return base.said("not read", 2, f"{payee.name} {_MORE_THAN_ONCE}")
     told = f"{count(len(fitting), 'lobbying report')}, {total:,.2f} USD: " + ", ".join(
         f"{r['year']} {r['period']}" for r in fitting[:4]
     )
@@ -61,7 +64,7 @@ def paid(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict | 
         return base.said("borne out", 8, told)
     if period is None and any(reading.amount.fits(r["amount"]) for r in fitting):
         return base.said("borne out", 3, told)
-    within = sum(r["amount"] for r in fitting if period is None or _is_of(period, r))
+    within = sum(r["amount"] for r in fitting if period is None or (period.holds(r["since"]) and period.holds(r["until"])))
     if not (period is not None and _fills(fitting, period)) and (reading.amount.high is None or within <= reading.amount.high):
         base.remedy = dict(REMEDIES["LDA"])
         return base.said(
@@ -76,9 +79,12 @@ def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list({(r["registrant"], r["client"], r["year"], r["period"], r["amount"]): r for r in rows}.values())
 
 
-def _is_of(period: Period, row: dict[str, Any]) -> bool:
-    """Whether all days that a report is of lie in a time."""
-    return bool((period.since is None or row["since"] >= period.since) and (period.until is None or row["until"] <= period.until))
+_MORE_THAN_ONCE = "reported of one time more than once: which report counts is not sure"
+
+
+def _more_than_once(rows: list[dict[str, Any]], *by: str) -> bool:
+    """Whether two reports are of one time (and of the same `by`), as an amended one with another sum is: they can't be added."""
+    return len({(r["year"], r["since"], *(r[name] for name in by)) for r in rows}) < len(rows)
 
 
 def _cited(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -110,8 +116,8 @@ def compared(engine: Engine, reading: Reading) -> Verdict | None:
         # what each paid in all: no load is of all that a lobbyist ever reported
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, f"of which time it is said is not said, and not all reports of {to.name} are loaded")
-    if any(len({r["since"] for r in rows}) < len(rows) for rows in in_time):
-        return base.said("not read", 2, f"{to.name} reported of one time more than once: which report counts is not sure")
+    if any(_more_than_once(rows) for rows in in_time):
+        return base.said("not read", 2, f"{to.name} {_MORE_THAN_ONCE}")
     if not all(_fills(rows, period) for rows in in_time):
         base.remedy = dict(REMEDIES["LDA"])
         return base.said(
@@ -191,8 +197,9 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, f"{lacking}: {told}")
     fitting = [r for r in held if amount.fits(r["amount"])]
+    total = None if _more_than_once(held, "registrant", "client") else sum(r["amount"] for r in held)
     base.figure = str((fitting or held)[0]["amount"])
-    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or amount.fits(sum(r["amount"] for r in held)):
+    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or (total is not None and amount.fits(total)):
         return base.said("borne out", 8, told)
     if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
         return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from klieg.claims.answers.asking import known
-from klieg.claims.disclosures import form_rows, form_years
+from klieg.claims.disclosures import form_rows, form_terms
 from klieg.claims.language.dates import Period, month_of, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
@@ -125,7 +125,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "owes":
         owed = _valued(engine, reading, fitting, base) if reading.amount is not None else None
         owed = owed or _at_that_time(reading, fitting, base, "the debt holds, the dates do not")
-        return form_years.of_a_debt(owed, reading.text)
+        return form_terms.hold(engine, reading, form_rows.versions_of(engine, one), owed)
     if reading.amount is not None:
         return _valued(engine, reading, fitting, base)
     if reading.frame in ("title", "board"):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.disclosures import form_years, paper_frames
+from klieg.claims.disclosures import form_terms, paper_frames
 from klieg.claims.language import amounts as grammar
 from klieg.claims.language import dates, doubts
 from klieg.claims.language.day_names import UNCLEAR
@@ -101,7 +101,7 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):
         return False  # what stands on a person's own form
     if reading.frame == "owes":
-        form_years.take_in(reading, text)
+        form_terms.take_in(reading, text)
     if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
         return False  # what a committee owes stands in its reports
     if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
