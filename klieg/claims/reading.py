@@ -17,6 +17,12 @@ FAILED = "klieg failed at it"
 SUM_OF = "what the sum is of is carried over from: "
 """How the assumption begins of a sum whose thing (all operating expenditures, receipts) was told of a sum before it."""
 
+CARRIED_OVER = "who paid whom is carried over from: "
+"""How the assumption begins of a claim on payments that an earlier one tells of; of a part of a sum it tells what it is a part of."""
+
+EVERY = "every|"
+"""How the title begins of a claim that says of every payment what it was for."""
+
 
 def fault(error: Exception) -> str:
     """Why a claim is not read that klieg itself failed at."""

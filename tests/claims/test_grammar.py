@@ -148,6 +148,8 @@ def test_a_day_in_figures_that_reads_two_ways_is_not_read() -> None:
 @pytest.mark.parametrize("text", [
     "On Election Day, November 9, 2016", "On Election Day, November 22,", "Election Day, November 8, 2017", "the election, November 9, 2016", "On Tuesday, November 9, 2016",
     "since Tuesday, November 9, 2016", "November 9, 2016, Election Day,", "Christmas Day, December 26, 2016", "the Fourth of July, July 5, 2016", "Inauguration Day, January 21, 2017",
+    "On Tuesday November 9, 2016", "on Friday 8 November 2016", "on Friday the 8th of November 2016", "On Election Day November 9, 2016", "the morning of Election Day, November 9, 2016",
+    "On Thanksgiving, November 22, 2016", "Thanksgiving Day, November 24, 2015", "On Labor Day, September 6, 2016", "May 23, 2016, Memorial Day,", "On Thanksgiving, November 30,",
 ])  # fmt: skip
 def test_a_day_that_is_not_that_of_the_name_beside_it_is_not_read(text: str) -> None:
     assert [found.kind for found in dates.periods(text, WRITTEN) if re.search(r"\d", found.text)] == ["ambiguous"]
@@ -158,6 +160,9 @@ def test_a_day_that_is_not_that_of_the_name_beside_it_is_not_read(text: str) -> 
     "On the eve of the election, November 7, 2016", "the Friday before Election Day, November 4, 2016", "Three weeks after the election, November 29,", "On primary election day, June 7, 2016",
     "On Super Tuesday, March 1, 2016", "the day after Super Tuesday, March 2, 2016", "On polling day, June 8, 2017", "After the election, June 8, 2017,", "Britain's election day, June 8, 2017",
     "Since the election, November 29, 2016,", "the day after Christmas Day, December 26, 2016", "Good Friday, March 25, 2016",
+    "In the run-up to the election, October 25, 2016", "Two weeks from the election, October 25, 2016", "Within a month of the election, October 25, 2016", "Two weeks to Election Day, October 25, 2016",
+    "On Wednesday November 9, 2016", "on Tuesday the 8th of November 2016", "On Thanksgiving, November 24, 2016", "On Thanksgiving, November 26,", "Labor Day, September 5, 2016", "May 30, 2016, Memorial Day,",
+    "The day after Thanksgiving, November 25, 2016", "In the weeks before the election October 25, 2016",
 ])  # fmt: skip
 def test_a_day_said_with_the_name_of_another_is_read(text: str) -> None:
     (day,) = [found for found in dates.periods(text, WRITTEN) if re.search(r"\d", found.text)]

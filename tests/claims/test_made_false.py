@@ -1,15 +1,20 @@
 """True sentences, each made false by a word or a figure that was once not heard: none of these is borne out, and the true one still is (bench/made_false.py).
 
-True values: Giles-Parscale 26 payments, 1,659,168.43, the largest 300,000 on March 15, 2016; Jones Day 833,853.58; Revolution Messaging 23,474,978.26; Rick Reed Media 17,046,812.76, all through March 2016, after which no
+True values: L2 235,000 and 4,750, both for research consulting; hyddrox 3,489 posts, TEN_GOP 1,252; Giles-Parscale 26 payments, 1,659,168.43, the largest 300,000 on March 15, 2016; Jones Day 833,853.58; Revolution Messaging 23,474,978.26; Rick Reed Media 17,046,812.76, all through March 2016, after which no
 report is loaded; Michael Flynn's forms: salary/bonus from Flynn Intel Group 827,055; Stephen Bannon's part 2, row 3.3: 167,500 from Glittering Steel; registers: Flynn Intel Group (FARA 6406) on 2017-03-07, SGR LLC (LDA) for it with
 effect from 2016-10-27, its registration received on 2016-11-09.
 """
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from klieg.case import Case
+from klieg.claims.payments.each_dated import amiss, undated
+from klieg.claims.reading import Ref
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker
 
@@ -34,6 +39,14 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     ("Rick Reed Media got more than a third of the Trump campaign's operating spending through March {}.", {"2016": ["2017"]}, "not loaded"),
     ("Jones Day got about half as much as Giles-Parscale from the Trump campaign through March {}.", {"2016": ["2017"]}, "not loaded"),
     ("The largest single payment by the Trump campaign to Giles-Parscale between April 2015 and March 2016, of $300,000, was made on {} March 2016.", {"15": ["2", "20"]}, "contradicted"),
+    ("The Trump campaign's payments to Giles-Parscale through March {} were $63,814 on average.", {"2016": ["2017"]}, "not loaded"),
+    ("Every payment by the Trump campaign to L2 through March {} was for research consulting.", {"2016": ["2017"]}, "not loaded"),
+    ("The Trump campaign paid Giles-Parscale and L2 $1.9 million together through March {}.", {"2016": ["2017"]}, "not loaded"),
+    ("From April 2015 through {} 2016 the Trump campaign paid Giles-Parscale $1,659,168.43.", {"March": ["April 18,", "April 1,", "April 12,", "June"]}, "not loaded"),
+    # a count that is exactly the figure is neither more nor fewer
+    ("Through March 2016 the Trump campaign paid Giles-Parscale {} 26 times.", {"no fewer than": ["more than", "fewer than", "over", "less than"], "at most": ["less than"]}, "contradicted"),
+    ("Through March 2016 the Trump campaign paid Giles-Parscale {} times.", {"more than 25": ["more than 26", "more than 27"], "fewer than 27": ["fewer than 26", "fewer than 25"]}, "contradicted"),
+    ("Through March 2016 the Trump campaign paid L2 {}.", {"more than once": ["more than twice", "only once", "less than twice"], "no more than twice": ["more than twice"]}, "contradicted"),
     # how long a time is that was spoken of
     (f"{TWELVE} Giles-Parscale got $1.66 million in the same {{}} months.", {"twelve": ["four", "two", "eighteen"]}, "not read"),
     (f"{TWELVE} The campaign paid nothing to Cambridge Analytica in those {{}} months.", {"twelve": ["four", "ten"]}, "not read"),
@@ -68,9 +81,34 @@ def test_what_was_made_false_is_not_borne_out(last: Asker, true: str, false: dic
     # not more than so many is so of so many
     (f"Through March 2016 {TRUMP} did not pay Giles-Parscale more than 26 times.", "borne out"),
     (f"Through March 2016 {TRUMP} did not pay Giles-Parscale more than 25 times.", "contradicted"),
+    (f"Through March 2016 {TRUMP} did not pay L2 more than twice.", "borne out"),
+    (f"Through March 2016 {TRUMP} did not pay L2 more than once.", "contradicted"),
+    # of what more may show, no more than is loaded can be too few, and fewer can't be
+    (f"Through March 2017 {TRUMP} paid Giles-Parscale more than 26 times.", "not loaded"),
+    (f"Through March 2017 {TRUMP} paid Giles-Parscale fewer than 26 times.", "contradicted"),
+    (f"Through March 2017 {TRUMP} paid Giles-Parscale more than 25 times.", "borne out"),
+    # so many times as much is told rounded, and so is a sum
+    (f"Through March 2016 {TRUMP} paid Giles-Parscale more than $1,659,168.43.", "borne out"),
     ("The account TEN_GOP did not post as often as hyddrox.", "not read"),
+    ("The account hyddrox posted more often than TEN_GOP, 3,489 times.", "not read"),
+    ("The account hyddrox posted more often than TEN_GOP, 1,252 times.", "borne out"),
+    ("The account hyddrox posted more often than TEN_GOP, 2,222 times.", "contradicted"),
     ("No Labels did not pay Giles-Parscale anything through March 2016.", "not loaded"),
 ])  # fmt: skip
 def test_what_is_so_is_not_kept_back_or_contradicted_for_its_words(last: Asker, text: str, verdict: str) -> None:
     found = last(text)
     assert found.verdict.verdict == verdict, (found.reading, found.verdict.why)
+
+
+@pytest.mark.parametrize(("days", "off", "without"), [
+    ((date(2015, 10, 5), date(2015, 11, 9)), False, False),
+    ((date(2015, 10, 5), date(2015, 12, 9)), True, False),
+    ((date(2015, 10, 5), None), False, True),
+    ((None, None), False, True),
+])  # fmt: skip
+def test_of_payments_without_a_date_the_first_is_not_known(days: tuple[date | None, ...], *, off: bool, without: bool) -> None:
+    rows = [{"date": day, "amount": Decimal(100)} for day in days]
+    told = {"each": [Ref("October", "2015-10-01/2015-10-31", "period"), Ref("November", "2015-11-01/2015-11-30", "period")]}
+    assert bool(undated(told, rows)) == without
+    assert without or bool(amiss(told, rows)) == off
+    assert not undated({}, rows)

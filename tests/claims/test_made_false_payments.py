@@ -46,12 +46,16 @@ def told(engine: Engine, digital_side: Case):
     (f"{_TRUMP} paid Giles-Parscale $1.66 million. The firm had received less than $40,000 of the money by the end of 2015.", "of 2015", "of 2014", "not read"),
     (f"{_ADS} By clicks the leader was an ad of October 2016 for a page called Back the Badge, which drew 73,063.", "73,063", "100,096", "contradicted"),
     (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from June 2014", "not loaded"),
-    (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from May 2016", "partly"),
+    (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "from June 2015", "from May 2016", "contradicted"),
+    (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "331,675.75", "300,000", "contradicted"),
+    (f"{_ADS} The most expensive one, from June 2015, cost 331,675.75 rubles.", "one, from June 2015,", "of May 2016", "not read"),
     (f"{_ADS} No other ad was clicked as often as the one created on October 19, 2016.", "October 19", "October 12", "contradicted"),
     (f"{_ADS} An advertisement for the Copsareheroes page drew 1,334,544 impressions.", "Copsareheroes", "followers", "not read"),
     ("The Internet Research Agency spent 5.8 million rubles on 3,498 ads.", "3,498", "2,498", "not read"),
     (f"{_POSTS} The account hyddrox sent 3,489 of them, more than TEN_GOP.", "3,489", "3,989", "contradicted"),
     (f"{_POSTS} The account hyddrox posted more often than TEN_GOP, which sent 1,252.", "1,252", "1,752", "contradicted"),
+    (f"{_POSTS} TEN_GOP posted more than 1,251 times.", "1,251", "1,252", "contradicted"),
+    (f"{_POSTS} TEN_GOP posted fewer than 1,253 times.", "1,253", "1,252", "contradicted"),
     (f"{_POSTS} The account hyddrox posted more than any other.", "posted more", "never posted more", "not read"),
     (f"{_POSTS} On Election Day, November 8, the accounts posted 6,890 times.", "November 8", "November 22", "not read"),
     (f"{_POSTS} On Election Day, November 8, 2016, the accounts posted 6,890 times.", "2016", "2017", "not read"),
@@ -62,11 +66,13 @@ def told(engine: Engine, digital_side: Case):
     (f"{_POSTS} On Election Day, November 8, 2016, the accounts posted 6,890 times.", "Election Day, November 8, 2016", "polling day, June 8, 2017", "not loaded"),
     (f"{_POSTS} After Election Day, November 8, the accounts posted 23,623 times.", "After Election Day, November 8", "Three weeks after the election, November 29", "not loaded"),
     (f"{_POSTS} On Tuesday, November 8, 2016, the accounts posted 6,890 times.", "Tuesday", "Friday", "not read"),
+    (f"{_POSTS} On Wednesday November 9, 2016, the accounts posted 5,380 times.", "Wednesday", "Tuesday", "not read"),
 ])  # fmt: skip
 def test_what_is_made_false_by_one_word_is_borne_out_no_longer(told, true: str, word: str, other: str, verdict: str) -> None:
     before, after = told(true), told(true.replace(word, other, 1))
     assert before[-1] == "borne out", before
-    assert verdict in after, after
+    # the last claim is the changed one, where the change leaves as many claims
+    assert after[-1] == verdict if len(after) == len(before) else verdict in after, after
     assert after.count("borne out") < before.count("borne out"), (before, after)
 
 

@@ -249,7 +249,7 @@ def covered(answer: Answer, reading: Reading) -> bool:
     """Whether all that could show the payment is loaded, and read: for a period its reports; without an end the payer's whole life, which no load ever is. A gap behind a vague end ('early June') is none."""
     if answer.rejects or not answer.coverage or reading.period is None or reading.period.until is None:
         return False
-    vague = _vague_end(reading.period)
+    vague = vague_end(reading.period)
     return all(
         c.complete or (vague is not None and bool(c.loaded) and not c.empty and all(since >= vague for since, _ in c.gaps))
         for c in answer.coverage
@@ -261,7 +261,7 @@ _TO_A_PART = regex(
 )
 
 
-def _vague_end(period: Period) -> date | None:
+def vague_end(period: Period) -> date | None:
     """From which day on the end of a stretch is vague, of 'from October to early June': the middle of that part of the month; None for an end that is not."""
     if period.since is None or period.until is None or not (part := _TO_A_PART.search(period.words)):
         return None

@@ -122,7 +122,7 @@ def _lead(reading: Reading, payer: Ref, whole: Everything, told: str, rows: list
         return said(base, "not read", 2, f"there is no other to compare with: {told}")
     ratio = whole.payees[0].amount / whole.payees[1].amount
     told, figure = f"{told}: {ratio:.2f} times the next", whole.payees[1].amount
-    if not reading.amount.fits(ratio):
+    if not reading.amount.within(ratio):
         return said(base, "contradicted", 10, told, rows, figure)
     return (
         said(base, "borne out", 8, told, rows, figure)
@@ -164,7 +164,7 @@ def ratio_holds(reading: Reading, ratio: Decimal) -> bool:
     amount, word = reading.amount, reading.title
     if amount is not None:
         if amount.hedge:
-            return amount.fits(ratio)
+            return amount.within(ratio)
         half = max(amount.figure * _TENTH, Decimal("0.05"))
         return abs(ratio - amount.figure) <= half
     exact = {"twice": 2, "double": 2, "triple": 3, "thrice": 3, "quadruple": 4, "three-fold": 3, "threefold": 3}.get(word)
@@ -226,17 +226,24 @@ def _compared(
 
 def as_said(reading: Reading, found: Verdict, first: Decimal, second: Decimal) -> Verdict:
     """What holds of two sums, where the claim tells one or both besides ('less than Y, $1.1 million against $1.6 million'): not read if one is the other's, contradicted if it is neither's."""
-    if found.verdict != "borne out":
+    if found.verdict != "borne out" or (off := told_otherwise(reading, first, second)) is None:
         return found
+    verdict, rule, told, value = off
+    if verdict == "contradicted":
+        found.against, found.rows, found.figure = found.rows, [], f"{value}"
+    return found.said(verdict, rule, f"{found.why}{told}")
+
+
+def told_otherwise(reading: Reading, first: Decimal, second: Decimal) -> tuple[str, int, str, Decimal] | None:
+    """The verdict, rule, words and figure where a claim tells one or both of two values besides, and another than is held; None where what it tells holds."""
     for role, value, of_the_other in (("sum", first, second), ("base", second, first)):
         told = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
         if told is None or told.fits(value):
             continue
         if told.fits(of_the_other):
-            return found.said("not read", 2, f"{found.why}: of which of the two {told.text} is said is not sure")
-        found.against, found.rows, found.figure = found.rows, [], f"{value}"
-        return found.said("contradicted", 10, f"{found.why}, where {told.text} is said")
-    return found
+            return "not read", 2, f": of which of the two {told.text} is said is not sure", value
+        return "contradicted", 10, f", where {told.text} is said", value
+    return None
 
 
 def _disclosed(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Answer:

@@ -72,8 +72,7 @@ def figured(
         if amount.soft_high is not None and value > amount.soft_high and amount.unit != "share":
             return said(base, "partly", 9, f"{told}: well beyond {amount.text}", rows, value_shown)
         return said(base, "borne out", 8, told, rows, value_shown)
-    beyond = amount.high is not None and value > amount.high
-    if covered(answer, reading) or (floor and beyond):
+    if covered(answer, reading) or (floor and amount.exceeded_by(value)):
         return said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows, value_shown)
     return opened(base, answer, payer, told, rows, value_shown)
 

@@ -51,8 +51,6 @@ def dearest(chosen: Chosen) -> Verdict:
     if sum_holds and day_holds:
         figure = row["first"] if amount is None and _day_is_told(chosen) else row["spend"]
         return made("borne out", 8, why, figure, rows[:1])
-    if amount is not None and period is not None and (sum_holds or day_holds):
-        return made("partly", 9, why, row["spend"], rows[:1])
     figure = row["first"] if amount is None and _day_is_told(chosen) else row["spend"]
     return made("contradicted", 10, why, figure, rows[:1])
 

@@ -21,6 +21,7 @@ _OF_WHICH_POSTS = regex(
 _OF_IT = regex(r"(?:and |with )?(?:almost |nearly )?(?:most|half|all|<A\d+>) of it\b")
 _OF_A_TIME = regex(
     r"^(?:And |But )?(?:[Ii]n|[Dd]uring|[Oo]f) (?:the )?<P\d+>|^<P\d+>|(?<!\ban )(?<!\bone )\b(?:ad|advert|advertisement)s? (?:of|from|in|bought in|created in) (?:the )?<P\d+>"
+    r"|\b(?:dearest|cheapest|costliest|most expensive)(?: one| of (?:them|these|those))? (?:of|from|in) (?:the )?<P\d+>"
 )
 _ANOTHER_TIME = regex(
     r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Tt]hree) (?:months?|years?|weeks?|days?) (?:later|after|earlier|before)\b(?! (?:the )?(?:election|vote))|\b[Tt]he (?:next|following|previous) (?:month|year|week|day)\b|\b[Tt]hat (?:month|year|day)\b"

@@ -12,10 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims.answers.asking import bounds, stretch
-from klieg.claims.answers.ranks import ratio_holds
+from klieg.claims.answers.ranks import ratio_holds, told_otherwise
 from klieg.claims.archives import advertisements, followers, meant_twice
 from klieg.claims.archives.chosen import Chosen, compared, made
-from klieg.claims.language.amounts import amounts
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict, remedy
 from klieg.store.engine import Engine
@@ -174,7 +173,7 @@ def _no_more_undoes(chosen: Chosen, verdict: str) -> bool:
     """Whether what is loaded settles it whatever else there was: as many as are said, or more than are said, or one where none is said (VERDICTS.md, rule 3)."""
     reading, amount = chosen.reading, chosen.reading.amount
     if reading.frame == "posts_count" and amount is not None:
-        return amount.high is None if verdict == "borne out" else amount.high is not None and chosen.count() > amount.high
+        return amount.high is None if verdict == "borne out" else amount.exceeded_by(chosen.count())
     if reading.frame == "posts_share" and amount is None:
         return (reading.title, verdict) in (("some", "borne out"), ("none", "contradicted"), ("all", "contradicted"))
     return False
@@ -465,19 +464,12 @@ def _against(chosen: Chosen) -> Verdict:
             return made("not read", 2, f"{', '.join(side.told)}: none is found in these words; {told}")
     holds = ratio_holds(reading, ratio) if two else reading.title == "more"
     figure = one if reading.title in ("more", "less") else round(ratio, 4)
-    for role, value in (("sum", one), ("base", two)):
-        said = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
-        if holds and said is not None and not said.fits(value):
-            holds, figure, told = False, value, f"{told}, where {said.text} is said"
+    verdict, rule = ("borne out", 8) if holds else ("contradicted", 10)
+    if holds and (off := told_otherwise(reading, one, two)) is not None:
+        verdict, rule, why, figure = off
+        told = f"{told}{why}"
     chosen.sql = f"{chosen.sql}\n{other.sql}"
-    return made(
-        "borne out" if holds else "contradicted",
-        8 if holds else 10,
-        told,
-        figure,
-        chosen.examples(limit=3),
-        (one, two, *([round(ratio, 4)] if two else [])),
-    )
+    return made(verdict, rule, told, figure, chosen.examples(limit=3), (one, two, *([round(ratio, 4)] if two else [])))
 
 
 def _all_of(side: Chosen, what: str) -> Decimal:

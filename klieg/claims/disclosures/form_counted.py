@@ -105,7 +105,7 @@ def _counted(engine: Engine, reading: Reading, found: list[dict[str, Any]], base
         rows = of_it
     base.figure = str(len(rows))
     base.rows = [form_rows.shown(row) for row in rows[:6]]
-    many = reading.amount.high is not None and len(rows) > reading.amount.high
+    many = reading.amount.exceeded_by(Decimal(len(rows)))
     enough = reading.amount.high is None and reading.amount.fits(Decimal(len(rows)))
     if (dark := form_rows.dark(version)) and not (many or enough):
         return base.said("not loaded", 4, f"{count(len(rows), 'row')} in part {part} of {form_rows.called(version)}; {dark}")
@@ -132,7 +132,7 @@ def _versions(reading: Reading, found: list[dict[str, Any]], base: Verdict) -> V
     told = f"{count(len(found), 'version')} loaded: {'; '.join(form_rows.called(v) for v in found)}"
     if reading.amount.fits(Decimal(len(found))):
         return base.said("borne out", 8, told)
-    if reading.amount.low > len(found):
+    if reading.amount.unreached_by(Decimal(len(found))):
         return base.said("not loaded", 4, told)
     return base.said("contradicted", 10, told)
 

@@ -136,7 +136,23 @@ class Amount:
             and self.figure <= value < self.figure + 1
         ):
             return True
+        return self.within(value) and not self._is_the_bound(value)
+
+    def within(self, value: Decimal) -> bool:
+        """Whether a value lies within the bounds or on one of them: how a figure is held against what is rounded itself, such as so many times as much."""
         return self.low <= value and (self.high is None or value <= self.high)
+
+    def exceeded_by(self, value: Decimal) -> bool:
+        """Whether a value is above what is said, so that no more can mend it."""
+        return self.high is not None and (value > self.high or (self.hedge == "less than" and self._is_the_bound(value)))
+
+    def unreached_by(self, value: Decimal) -> bool:
+        """Whether a value is below what is said, so that no less can mend it."""
+        return value < self.low or (self.hedge == "more than" and self._is_the_bound(value))
+
+    def _is_the_bound(self, value: Decimal) -> bool:
+        """A count that is exactly the figure is neither more nor fewer than that; a sum or a share is told rounded, and may be."""
+        return self.unit == "count" and self.hedge in ("more than", "less than") and value == self.figure
 
     def fits_range(self, low: Decimal, high: Decimal | None) -> bool:
         """A range that is claimed must be the range on record; a figure must be, or lie in, what stands there."""
@@ -165,6 +181,13 @@ def so_many(words: str, number: int) -> Amount:
     """A count in words that are no amount of the text's own: 'one', of 'the only one'; 'twice'; 'each month'."""
     value = Decimal(number)
     return Amount(0, 0, words, "count", value, value, value)
+
+
+def how_often(text: str, start: int, end: int) -> Amount:
+    """'Once', 'twice' or 'thrice' of a text as a count, with the hedge before it: 'more than twice'."""
+    value = Decimal({"once": 1, "twice": 2, "thrice": 3}[text[start:end].lower()])
+    said = _hedged(text, Amount(start, end, text[start:end], "count", value, value, value))
+    return replace(said, start=0, end=0, soft_high=None)
 
 
 def share_said(words: str) -> Amount:

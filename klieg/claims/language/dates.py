@@ -332,15 +332,7 @@ def _stretch(text: str, one: Period, two: Period) -> Period | None:
     return Period(start, two.end, text[start : two.end], begins, ends, "span")
 
 
-_MOVABLE = {
-    "Thanksgiving Day": (11, 3, 4),
-    "Thanksgiving": (11, 3, 4),
-    "Labor Day": (9, 0, 1),
-    "Memorial Day": (5, 0, -1),
-    "Election Day": (11, 1, 0),
-}
-"""Month, day of the week (Monday is 0), and which of the month's: 5 U.S.C. 6103; 0: the one after its first Monday (2 U.S.C. 7). Read only where its year stands with it."""
-FEAST = regex(rf"\b(?:{'|'.join([*day_names.FEASTS, *_MOVABLE])})\b".replace("'", "['\u2019]"))
+FEAST = regex(rf"\b(?:{day_names.NAMED})\b")
 _NAMED_MONTH = rf"(?:{'|'.join(name.capitalize() for name in MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 _WRITTEN_OUT = regex(
     rf"\b(?:quarter|half|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|{_NAMED_MONTH}(?: \d{{1,2}})?),? (?:of )?(?P<rel>(?P<which>this|last) year)\b|"
@@ -348,22 +340,16 @@ _WRITTEN_OUT = regex(
     rf"\b(?:[Bb]etween|[Ff]rom) {_NAMED_MONTH}(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)? (?:and|to|until|through) (?P<mid>mid[- ](?P<mid_of>{_NAMED_MONTH}))(?=,? (?:19|20)\d\d)|"
     rf"\b(?P<feast>{'|'.join(day_names.FEASTS)})\b(?:,? (?:of |in )?(?P<fy>(?:19|20)\d\d)\b)?|".replace("'", "['\u2019]")
     + r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|to|and|[Oo]n|[Ff]ollowing) (?P<elected>(?:the )?(?P<ey>(?:19|20)\d[02468]) (?:presidential |general |mid-?term |November )?(?:election(?: [Dd]ay)?|vote))\b(?! (?:of|in|results?|night|campaign|cycle|season|year|\d|with|on))|"
-    rf"\b(?P<movable>{'|'.join(_MOVABLE)}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
+    rf"\b(?P<movable>{'|'.join([*day_names.MOVABLE, day_names.ELECTION_DAY])}),? (?:of |in )?(?P<my>(?:19|20)\d\d)\b|"
     rf"\b[Tt]wenty[ -](?P<y>{between(10, 20)})\b(?! (?:hundred|thousand|million|dollars|payments|times|ads|posts|accounts))|"
     rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) (?P<d>{'|'.join(sorted((name.replace('-', '[- ]') for name in ORDINALS), key=len, reverse=True))})\b(?! (?:quarter|half|week))"
 )
 
 
 def _feast(name: str, year: str) -> str:
-    """A feast's day in figures; a movable one needs its year."""
+    """A feast's day in figures; a movable one, and the election's, need their year."""
     name = name.replace("\u2019", "'")
-    if name in day_names.FEASTS:
-        month, day = day_names.FEASTS[name]
-    else:
-        month, weekday, nth = _MOVABLE[name]
-        days = [date(int(year), month, 1) + timedelta(n) for n in range(31)]
-        days = [one for one in days if one.month == month and one.weekday() == weekday]
-        day = next(one.day for one in days if one.day > 1) if nth == 0 else days[nth - 1 if nth > 0 else nth].day
+    month, day = day_names.FEASTS[name] if name in day_names.FEASTS else day_names.day_of(name, int(year))
     return f"{MONTHS[month - 1].capitalize()} {day}" + (f", {year}" if year else "")
 
 

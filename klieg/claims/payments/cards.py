@@ -16,7 +16,7 @@ from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import CARRIED_OVER, Reading, Ref
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, Found, P, without_speaker
 from klieg.claims.verdict import Verdict
@@ -222,7 +222,7 @@ def of_the_payment(clause: Clause, paid: Reading, match: re.Match[str]) -> Readi
     roles["other"] = [_card(clause, match)]
     made = replace(paid, frame=FRAME, start=start, end=end, text=clause.whole[start:end], roles=roles, title="all")
     made.amount = None
-    made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
+    made.assumptions = [*paid.assumptions, f"{CARRIED_OVER}{paid.text}"]
     return made
 
 

@@ -18,7 +18,7 @@ from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.dates import Period, in_year, month_of
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import compiled, regex
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import roles, vocabulary
 from klieg.claims.sentences.marked import SAME, Clause, marks
 from klieg.read import tsv
@@ -233,7 +233,7 @@ def _months(reader: Reader, clause: Clause, match: re.Match[str], last: Reading 
     )
     made.roles = {"subject": last.roles["subject"], "object": last.roles["object"], "other_payer": last.roles["subject"], "other": last.roles["object"]}  # fmt: skip
     made.period, made.roles["other_period"] = one, [stretch_of(same_year(one, other) or other)]
-    made.assumptions = [f"who paid whom is carried over from: {last.text}"]
+    made.assumptions = [f"{CARRIED_OVER}{last.text}"]
     keep_back(made, clause)
     return made
 

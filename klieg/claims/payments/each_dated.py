@@ -16,6 +16,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import A, P
+from klieg.words import count
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -53,7 +54,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         one.unsure = one.unsure or "what is told of one of the payments is not told of the other"
     elif any(amount.unit != "money" for amount in sums):
         return []
-    if len(times) == 2 and not _timed(reader, clause, one, times, ends):
+    if len(times) == 2 and not _timed(reader, clause, one, times):
         return []
     if len(sums) == 2:
         one.roles["single"] = [Ref(amount.text, amount.text, "thing") for amount in sums]
@@ -62,8 +63,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     return [one]
 
 
-def _timed(reader: Reader, clause: Clause, one: Reading, told: list[Period], ends: bool) -> bool:
-    """Whether the times told of two payments are read, which are then the reading's; those that need not be in order are put in it."""
+def _timed(reader: Reader, clause: Clause, one: Reading, told: list[Period]) -> bool:
+    """Whether the times told of two payments are read, which are then the reading's; of which the second is before the first, they are not sure."""
     first = _within(one.period, told[0]) or reader.in_context(told[0], clause.text, clause.marked.periods)
     last = _within(one.period, told[1]) or reader.in_context(told[1], clause.text, [*clause.marked.periods, first])
     if first.since is None or last.until is None:
@@ -85,11 +86,19 @@ def _within(whole: Period | None, part: Period) -> Period | None:
     return next((one for one in there if one.since is not None and whole.holds(one.since)), None)
 
 
-def amiss(roles: dict[str, list[Ref]], rows: list[dict[str, Any]]) -> str:
-    """What is amiss with the times and sums told of the first and the last of some payments, or of one and the other, in words; '' if nothing is."""
-    held = sorted((row for row in rows if row["date"]), key=lambda row: row["date"])
-    if not held or (not (times := roles.get("each", [])) and not roles.get("single")):
+def undated(roles: dict[str, list[Ref]], rows: list[dict[str, Any]]) -> str:
+    """How many of some payments have no date, where the times or sums of the first and the last are told: which these are is not sure then; '' if all have one."""
+    without = sum(not row["date"] for row in rows)
+    if not without or not (roles.get("each") or roles.get("single")):
         return ""
+    return f"{count(without, 'payment')} without a date: which was the first, and which the last, is not sure"
+
+
+def amiss(roles: dict[str, list[Ref]], rows: list[dict[str, Any]]) -> str:
+    """What is amiss with the times and sums told of the first and the last of some payments, all of them dated, or of one and the other, in words; '' if nothing is."""
+    if not rows or (not (times := roles.get("each", [])) and not roles.get("single")):
+        return ""
+    held = sorted(rows, key=lambda row: row["date"])
     ends = (held[0], held[-1])
     for when, row in zip(times, ends, strict=False):
         since, until = stretch(when)

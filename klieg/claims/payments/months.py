@@ -405,7 +405,7 @@ def _holds(reading: Reading, ratio: Decimal) -> bool:
     word, said = reading.title, reading.text.lower()
     if reading.amount is not None:
         figure = reading.amount.figure
-        return reading.amount.fits(ratio) if reading.amount.hedge else abs(ratio - figure) <= figure * _TENTH
+        return reading.amount.within(ratio) if reading.amount.hedge else abs(ratio - figure) <= figure * _TENTH
     if word in _RATIOS:
         wanted = Decimal(_RATIOS[word])
         if re.search(rf"\b(?:more than|over|at least) {word}", said):

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import A, E, without_speaker
 
@@ -60,7 +60,7 @@ def crossed(p: Payment) -> Reading | None:
     first = [r for r in p.clause.refs_in(p.text[: match.start()]) if p.reader.candidate(r).kind == "campaign"]
     if not first and last is not None and match["o2"]:
         payees, first = last.roles.get("object", []), last.roles.get("subject", [])
-        p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        p.assumptions.append(f"{CARRIED_OVER}{last.text}")
     if not first:
         return None
     payer = p.reader.candidate(first[0])
@@ -222,7 +222,7 @@ def compared(p: Payment) -> Reading | None:
     )
     if last is not None and match["than"] and spent and re.match(r"(?:And |But )?(?:That|This|It|<E\d+>) (?:is|was)\b", p.text):
         payees = [r for r in last.roles.get("object", []) if r.name not in {o.name for o in p.clause.refs_in(spent["o"])}]
-        p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        p.assumptions.append(f"{CARRIED_OVER}{last.text}")
         payers = list(last.roles.get("subject", []))
         rival = [c for c in map(p.reader.candidate, p.clause.refs_in(spent["p"])) if c.kind == "campaign"]
         if rival and payers and rival[0].name != payers[0].name:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.language import amounts as grammar
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import A, E, behind_of
 
@@ -30,14 +30,14 @@ def shared(p: Payment) -> Reading | None:
     if whole and last is not None and last.roles.get("object") and not p.found.payees:
         share = p.clause.amount(whole["A"])
         if share.unit == "share":
-            p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            p.assumptions.append(f"{CARRIED_OVER}{last.text}")
             made = p.reading("paid_share", last.roles.get("subject", []), last.roles["object"], amount=share)
             made.period = made.period or last.period
             return made
     if went and last is not None and p.clause.periods and not p.found.payees:
         share = p.clause.amount(went["A"])
         if share.unit == "share":
-            p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+            p.assumptions.append(f"{CARRIED_OVER}{last.text}")
             made = p.reading("paid_part", last.roles.get("subject", []), last.roles.get("object", []), amount=share)
             made.roles["whole"] = [Ref(last.text, last.text, "thing")]
             if last.period is not None and last.period.since is None:
@@ -65,7 +65,7 @@ def shared(p: Payment) -> Reading | None:
     )
     if led and p.reader.last_claim is not None:
         last = p.reader.last_claim
-        p.assumptions.append(f"who paid whom is carried over from: {last.text}")
+        p.assumptions.append(f"{CARRIED_OVER}{last.text}")
         payees = last.roles.get("object", [])
         into = [r for r in p.found.payees if r.name not in {p.name for p in payees}]
         amount = p.clause.amount(led["A"])
@@ -98,7 +98,7 @@ def shared(p: Payment) -> Reading | None:
         before = p.reader.last_claim or p.reader.last_payment
         assert before is not None
         payer, payees = before.roles.get("subject", []), before.roles.get("object", [])
-        p.assumptions.append(f"who paid whom is carried over from: {before.text}")
+        p.assumptions.append(f"{CARRIED_OVER}{before.text}")
         made = p.reading("paid_part", payer, payees, amount=said, title="" if said else match["A"].lower())
         made.roles["whole"] = [Ref(before.text, before.text, "thing")]
         purpose = p.purpose()

@@ -13,7 +13,7 @@ from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.dates import month_of
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _made(reader: Reader, clause: Clause, told: Reading, kind: str, match: re.Ma
     start, end = clause.span(at)
     made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], title="", amount=share)
     made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}
-    made.assumptions = [*told.assumptions, f"who paid whom is carried over from: {told.text}"]
+    made.assumptions = [*told.assumptions, f"{CARRIED_OVER}{told.text}"]
     words = clause.text[at:].replace("in a single", "in one")
     if doubt := doubts.first("payment/paid_part", words.replace("in one payment", "then") if kind == "one" else words):
         made.unsure = doubt.why
@@ -144,7 +144,7 @@ def _of_all_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[
     made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], title="", amount=share)
     made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
-    made.assumptions = [*told.assumptions, f"who paid whom is carried over from: {told.text}"]
+    made.assumptions = [*told.assumptions, f"{CARRIED_OVER}{told.text}"]
     if stretch is not None:
         made.roles["other_period"] = [stretch_of(stretch)]
     made.period = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)

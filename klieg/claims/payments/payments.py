@@ -34,6 +34,7 @@ from klieg.claims.answers.asking import (
     sum_of,
     unfit,
     unknown,
+    vague_end,
     with_remedy,
 )
 from klieg.claims.answers.weighing import to_the_dollar
@@ -45,7 +46,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import apiece, cards, in_kind, joint, months, operators, refunds, shares, tallies
 from klieg.claims.payments.candidates_paid import candidate_paid
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import EVERY, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
@@ -83,10 +84,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return _cut_off(reading, _decided(engine, layout, reading))
 
 
-_IN_ALL = ("paid", "paid_total", "paid_count", "paid_share", "paid_against", "paid_ratio", "cover", cards.FRAME)
+_IN_ALL = frozenset(
+    ["paid", "paid_total", "paid_sum", "paid_count", "paid_distinct", "paid_average", "paid_share", "paid_against", "paid_ratio", "cover", cards.FRAME]
+)  # fmt: skip
 """Frames of what all payments of a time come to, or how many they are: one more would be another figure."""
-_A_REPORT = timedelta(20)
-"""No report is of fewer days, but for those of special elections."""
+
+
+def _of_all(reading: Reading) -> bool:
+    """Whether something is said of all payments of a time: their sum or number, or what each of them was for."""
+    if reading.frame == "paid_purpose":
+        return reading.title.startswith(EVERY)
+    return reading.frame in _IN_ALL and (reading.amount is not None or reading.frame not in ("paid", "paid_sum"))
 
 
 def _cut_off(reading: Reading, found: Verdict) -> Verdict:
@@ -96,23 +104,23 @@ def _cut_off(reading: Reading, found: Verdict) -> Verdict:
     if (
         found.verdict != "borne out"
         or found.rule != 8
-        or reading.frame not in _IN_ALL
+        or not _of_all(reading)
         or reading.negated
         or floor
-        or (reading.frame == "paid" and amount is None)
         or period is None
         or period.until is None
         or period.carried
         or dates.seasons(period)  # 'that fall' may have ended with what is loaded
     ):
         return found
+    vague = vague_end(period)
     for one in found.coverage:
         if "gaps" not in one:
             continue  # a document: it has no time to fill
         last = max((held["until"] for held in one["loaded"]), default=None)
-        late = [
-            gap for gap in one["gaps"] if last is not None and gap["since"] > last and gap["until"] - gap["since"] >= _A_REPORT
-        ]
+        late = last is not None and any(
+            gap["since"] > last and not (vague is not None and gap["since"] >= vague) for gap in one["gaps"]
+        )
         if late:
             reports = [report for report in one["missing"] if report["since"] > last]
             lacking = ", ".join(report["report"] for report in reports) or f"what comes after {last}"

@@ -25,7 +25,7 @@ from klieg.claims.answers.weighing import SHOWN, figured, none, opened, said
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import SUM_OF, Reading, Ref
+from klieg.claims.reading import CARRIED_OVER, EVERY, SUM_OF, Reading, Ref
 from klieg.claims.sentences.payment_words import OPERATING, OPERATIONS, TOGETHER
 from klieg.claims.verdict import Verdict
 from klieg.money import coverage
@@ -116,7 +116,7 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     scope = None
     if bound is not None:
         scope = Period(0, 0, bound.text, *stretch(bound), "span")
-    of_what = [step for step in reading.assumptions if step.startswith(_PART_OF)]
+    of_what = [step for step in reading.assumptions if step.startswith(CARRIED_OVER)]
     lines = _operating(engine, payer) if payee is None and OPERATING.search(" ".join([reading.text, *of_what])) else ()
     if lines is None:
         return replace(_WHICH_LINE)
@@ -228,8 +228,6 @@ _OPERATING = {"F3": ("17",), "F3P": ("23",), "F3X": ("21A", "21B")}
 """The lines of operating expenditures, by form (instructions of Forms 3, 3P and 3X)."""
 
 
-_PART_OF = "who paid whom is carried over from: "
-"""How a part of a sum tells of what it is a part."""
 _WHICH_LINE = Verdict(
     "not loaded", 4, "on which line its operating expenditures stand nothing loaded says: its form is not known"
 )
@@ -331,7 +329,7 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
         return base.said("not loaded", 4, "the payments themselves are not loaded")
     written = sorted({str(p["purpose"] or "").lower() for p in answer.payments})
     base.figure, base.rows = f"{answer.amount}", cited(answer.payments)
-    if reading.title.startswith("every|"):
+    if reading.title.startswith(EVERY):
         purpose = reading.title.partition("|")[2]
         other = [p for p in answer.payments if on_purpose(purpose, str(p["purpose"] or "")) not in ("all", "some", "alike")]
         told = f"purposes on {count(len(answer.payments), 'row')}: {'; '.join(written[:6])}"
@@ -342,7 +340,7 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
             and many.unit == "count"
             and not many.fits(Decimal(len(answer.payments)))
         ):
-            if not covered(answer, reading) and len(answer.payments) < many.low:
+            if not covered(answer, reading) and many.unreached_by(Decimal(len(answer.payments))):
                 return base.said("not loaded", 4, f"{told} in what is loaded")
             base.against, base.rows = base.rows, []
             return base.said("contradicted", 10, f"{told}, where {many.text} is said")

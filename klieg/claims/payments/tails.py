@@ -17,7 +17,7 @@ from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.dates import REST, Period, in_year
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import above, cards
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P
@@ -246,7 +246,7 @@ def _said(reader: Reader, clause: Clause, paid: Reading, span: tuple[int, int], 
     start, end = clause.original(*span)
     roles = {name: list(refs) for name, refs in paid.roles.items() if name in ("subject", "object")}
     made = replace(paid, frame=frame, start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=None)
-    made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
+    made.assumptions = [*paid.assumptions, f"{CARRIED_OVER}{paid.text}"]
     own = clause.marked.periods_in(clause.text[slice(*span)])
     if own:
         made.period = reader.in_context(own[0], clause.whole, clause.marked.periods)
@@ -454,7 +454,7 @@ def _part(_: Reader, clause: Clause, paid: Reading, at: int) -> Made:
         paid, frame="paid_part", start=start, end=end, text=clause.whole[start:end], roles=roles, title="", amount=share
     )
     made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
-    made.assumptions = [*paid.assumptions, f"who paid whom is carried over from: {paid.text}"]
+    made.assumptions = [*paid.assumptions, f"{CARRIED_OVER}{paid.text}"]
     return [made], match.end()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +10,7 @@ from klieg.claims.answers.asking import ask, begin, bounds, covered, days, every
 from klieg.claims.answers.weighing import SHOWN, answered, dated, figured, none, opened, rows_of, said, stated_sum
 from klieg.claims.language.amounts import Amount
 from klieg.claims.payments import each_month
-from klieg.claims.payments.each_dated import amiss
+from klieg.claims.payments.each_dated import amiss, undated
 from klieg.claims.payments.only_payer import OF_THE_FILE
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
@@ -42,7 +41,7 @@ def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     alone = who is not None and amount.high is not None and reading.title != OF_THE_FILE
     if amount.fits(Decimal(len(by))) and not alone:
         return said(base, "borne out", 8, f"{told} (of the record as loaded)", rows[:SHOWN], len(by))
-    if amount.high is not None and len(by) > amount.high:
+    if amount.exceeded_by(Decimal(len(by))):
         return said(base, "contradicted", 10, f"{told}, where {amount.text} is said", rows[:SHOWN], len(by))
     base.figure = str(len(by))
     return base.said("not loaded", 4, f"{told}; others may have paid too")
@@ -87,8 +86,6 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         answer, base, how = answered(engine, reading, payer, payee)
     amount = reading.amount
     assert amount is not None
-    if reading.negated and amount.hedge == "more than":
-        amount = replace(amount, low=amount.figure + 1)  # 'not more than 26 times' is so of 26
     if not answer.rows:
         return none(base, reading, answer, payer, payee)
     if reading.title == each_month.TITLE:
@@ -104,6 +101,8 @@ def counted(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             told = f"{len(held):,} of {answer.rows:,} payments are of {stated.text}"
             return figured(base, reading, answer, payer, amount, Decimal(len(held)), told, held[:SHOWN], floor=True)
     found = figured(base, reading, answer, payer, amount, Decimal(answer.rows), told, rows, floor=True)
+    if found.verdict == "borne out" and (why := undated(reading.roles, answer.payments)):
+        return said(found, "not read", 2, f"{told}; {why}", rows, answer.rows)
     if found.verdict == "borne out" and (why := amiss(reading.roles, answer.payments)):
         return said(found, "partly", 9, f"{told}; {why}", rows, answer.rows)
     if stated is None or found.verdict != "borne out":
@@ -212,11 +211,11 @@ def distinct(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
 def average(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """The mean payment, or the mean month."""
     payee = reading.role("object")
-    answer, base, how = (
-        answered(engine, reading, payer, payee)
-        if payee
-        else (everything(engine, payer, *bounds(reading)).answer, Verdict("", 0, ""), "")
-    )
+    if payee:
+        answer, base, how = answered(engine, reading, payer, payee)
+    else:
+        answer = everything(engine, payer, *bounds(reading)).answer
+        base, how = begin(answer), ""
     assert reading.amount is not None
     if not answer.rows or answer.first is None or answer.last is None:
         return none(base, reading, answer, payer, payee)

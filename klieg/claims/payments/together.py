@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims.language.amounts import so_many
+from klieg.claims.language.amounts import how_often, so_many
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import paid_against, paid_most, paid_shares
 from klieg.claims.payments.each_dated import UNREAD
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import EVERY, Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import A, E, amount_of
 
@@ -123,7 +123,7 @@ def _every(p: Payment) -> Reading | None:
     counted = words.counted(p.clause, p.text[: match.start("p")])
     return (
         p.reading(
-            "paid_purpose", payer, payees, title=f"every|{purpose}", amount=p.clause.amount(counted["A"]) if counted else None
+            "paid_purpose", payer, payees, title=f"{EVERY}{purpose}", amount=p.clause.amount(counted["A"]) if counted else None
         )
         if payees and payer and not words.NOT_PURPOSE.match(purpose)
         else None
@@ -154,7 +154,7 @@ def _counted(p: Payment) -> Reading | None:
     token = match or distinct
     times = None if token else words.TIMES.search(p.text)
     if times:
-        amount = so_many(times["w"], {"once": 1, "twice": 2, "thrice": 3}[times["w"].lower()])
+        amount = how_often(p.text, *times.span("w"))
     elif not token:
         return None
     else:

@@ -193,7 +193,7 @@ def _of_so_many(reading: Reading, found: Verdict) -> Verdict:
     told = f"{count(len(clients), 'client')}: {found.why}"
     if said.fits(Decimal(len(clients))):
         return found
-    if len(clients) < said.low:
+    if said.unreached_by(Decimal(len(clients))):
         return found.said("not read", 2, f"{told}; whether there were others is not sure")
     found.against, found.rows, found.figure = found.rows, [], str(len(clients))
     return found.said("contradicted", 10, told)
@@ -560,7 +560,7 @@ def _registrants_for(engine: Engine, reading: Reading, whom: Ref) -> Verdict:
     if reading.period is not None:
         rows = [row for row in rows if row["since"] and reading.period.holds(row["since"])]
     told = f"{count(len(rows), 'registrant')} for {whom.name}"
-    if not amount.fits(Decimal(len(rows))) and Decimal(len(rows)) < amount.low:
+    if amount.unreached_by(Decimal(len(rows))):
         return base.said("not read", 2, f"{told} under a name with these words; others may write it otherwise")
     return _counted(base, amount, rows, told)
 

@@ -221,7 +221,7 @@ def _named_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str
     amount, row, told = found[0]
     cited = [passages.cited(row, told)]
     base.figure = str(amount.figure)
-    if said.fits(amount.figure):
+    if said.within(amount.figure):
         base.rows = cited
         if said.soft_high is not None and amount.figure > said.soft_high:
             return base.said("partly", 9, f"it says {amount.text} of {names[0]}: {passages.shown(told)}")
@@ -362,7 +362,7 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     whole = bool(best) and best[0][0] == 1
     if len(stems) < passages.FEW - 1 and not whole:
         return None
-    if len(figures) != 1 and not (whole and figures and not any(said.fits(figure) for figure in figures)):
+    if len(figures) != 1 and not (whole and figures and not any(said.within(figure) for figure in figures)):
         return None  # where several say all of it, none of them may say the figure that is claimed
     _, amount, row, told = best[0]
     if _RANGE.search(amount.text) and amount.fits(said.figure):
@@ -370,7 +370,7 @@ def other_figure(engine: Engine, reading: Reading, base: Verdict, ids: list[str]
     cited = [passages.cited(row, told)]
     base.figure = str(amount.figure)
     # 'as many as 226 million' is that number, where the report has one of its own
-    if said.fits(amount.figure) and not (_AS_MANY.search(said.text) and said.figure != amount.figure):
+    if said.within(amount.figure) and not (_AS_MANY.search(said.text) and said.figure != amount.figure):
         base.rows = cited
         return base.said("borne out", 8, f"it says: {passages.shown(told)}")
     base.against = cited
