@@ -237,8 +237,11 @@ def as_said(reading: Reading, found: Verdict, first: Decimal, second: Decimal) -
 def told_otherwise(reading: Reading, first: Decimal, second: Decimal) -> tuple[str, int, str, Decimal] | None:
     """The verdict, rule, words and figure where a claim tells one or both of two values besides, and another than is held; None where what it tells holds."""
     for role, value, of_the_other in (("sum", first, second), ("base", second, first)):
-        told = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
-        if told is None or told.fits(value):
+        if (ref := reading.role(role)) is None:
+            continue
+        if (told := next(iter(amounts(ref.name)), None)) is None:
+            return "not read", 2, f": how much {ref.name!r} is is not read", value
+        if told.fits(value):
             continue
         if told.fits(of_the_other):
             return "not read", 2, f": of which of the two {told.text} is said is not sure", value

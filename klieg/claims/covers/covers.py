@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import reports_of
+from klieg.claims.answers.ranks import as_said
 from klieg.claims.covers import covers_compared
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, amounts
@@ -148,9 +149,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             before, _, after = amount.text[len("from ") :].partition(" to ")
             was, now = (next(iter(amounts(part)), None) for part in (before, after))
             if was is None or now is None:
-                continue
-            one.amount = now
-            one.roles["first"] = [Ref(was.text, str(was.figure), "thing")]
+                one.unsure = f"{amount.text!r}: what it was, or what it became, is not read"
+            else:
+                one.amount = now
+                one.roles["first"] = [Ref(was.text, str(was.figure), "thing")]
         elif _FROM_TO.search(clause.text) and _FROM_ALONE.search(clause.text):
             one.unsure = "what it became is not said"
         if title == "debts" and re.search(
@@ -452,12 +454,9 @@ def _against(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         told, made.figure = f"{told}: {ahead:,.2f} {more}", str(ahead)
     if reading.negated:
         holds = not holds
-    for role, line in (("sum", one), ("base", other)):
-        said = next(iter(amounts(ref.name)), None) if (ref := reading.role(role)) is not None else None
-        if said is not None and not said.fits(line.value):
-            told, holds, made.figure = f"{told}, where {said.text} is said", False, str(line.value)
     made.rows, made.against = (rows, []) if holds else ([], rows)
-    return made.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
+    found = made.said("borne out" if holds else "contradicted", 8 if holds else 10, told)
+    return as_said(reading, found, one.value, other.value)
 
 
 @dataclass
