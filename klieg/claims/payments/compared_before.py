@@ -122,7 +122,7 @@ def keep(reader: Reader, one: Reading) -> None:
         reader.payments.append((reader.paragraph, one))
 
 
-_KEPT = ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_share", "paid_sum", "paid_against", "paid_ratio")
+_KEPT = ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_share", "paid_sum", "paid_against", "paid_ratio", "paid_card")
 
 
 def _paid_before(reader: Reader, back: int = 0) -> list[Reading]:
@@ -326,6 +326,8 @@ def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[R
     }  # fmt: skip
     made.assumptions = [f"it is compared with what was said before: {told.text}"]
     keep_back(made, clause)
+    if any(ref.name == payer[0].name for ref in told.others.get("subject", [])) and payer[0].how:
+        made.unsure = made.unsure or "which campaign is meant is not sure"  # neither of the two is named here
     return made
 
 

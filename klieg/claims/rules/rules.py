@@ -38,6 +38,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.mail import mailing
 from klieg.claims.names.discourse import DATELINE, Discourse
 from klieg.claims.names.gazetteer import Known
+from klieg.claims.names.short_forms import nameless
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import unheeded
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
@@ -399,7 +400,9 @@ class Reader:
         self.here += [
             m.ref.name
             for m in mentions
-            if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name)) and m.ref.name not in self.here
+            if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name))
+            and m.ref.name not in self.here
+            and not nameless(m.ref)  # 'the campaign' is no campaign that the paragraph names
         ]
         self.head_period = timing.head(self, marked)
         if opening:
