@@ -375,7 +375,7 @@ _SAME: tuple[frozenset[str], ...] = tuple(
         "hats caps headwear cap hat", "merchandise collateral apparel shirts goods paraphernalia", "flying fly travel air airfare aviation flights flight airline jet jets plane planes charter lodging hotel", "legal lawyer lawyers law attorney attorneys counsel",
         "opinion polling poll polls survey surveys pollster", "data list lists file voter", "payroll salary salaries wages pay", "printing print printed print-outs", "mail postage mailing mailings stamps",
         "rent lease office space premises", "fundraising telemarketing telephone phone phones calls calling robocalls", "signature signatures petition petitions ballot access", "consulting consultant consultants advice advisory consultancy strategy",
-        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "media communications communication press publicity", "fundraising finance financial development", "compliance accounting bookkeeping treasury reporting legal", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging", "design designs designing development developing",
+        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "media communications communication press publicity", "fundraising finance financial", "compliance accounting bookkeeping treasury reporting", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging", "design designs designing development developing",
     )
 )  # fmt: skip
 
@@ -439,7 +439,21 @@ def _another_kind(purpose: str, row: frozenset[str]) -> bool:
 
 
 _BRANCHES = frozenset(
-    map(_stem, "consulting consultant consultants consultancy management development design research strategy support".split())
+    map(
+        _stem,
+        [
+            "consulting",
+            "consultant",
+            "consultants",
+            "consultancy",
+            "management",
+            "development",
+            "design",
+            "research",
+            "strategy",
+            "support",
+        ],
+    )
 )
 """Kinds of work that are named after what they are of: media consulting and compliance consulting are two."""
 

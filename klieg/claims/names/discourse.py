@@ -436,6 +436,8 @@ class Discourse(Spoken):
             return
         if bare in ("Senate", "House") and _OF_CHAMBER.match(text[start + len(name) :]):
             return  # 'her Senate committee'
+        if bare in ("Web", "Internet", "Net", "World Wide Web") and text[:start].endswith("he "):
+            return  # 'money went to the Web': nobody's name
         if bare in ("PAC", "Super PAC", "PACs", "Super PACs"):
             return  # 'the PAC': one named before
         if (
