@@ -177,6 +177,9 @@ class Discourse(Spoken):
         if sentence.text != text:
             found = [replace(m, ref=_as_written(m.ref, text[m.start : m.end])) for m in found]
         self.turn_to(sentence.text, found)
+        for mention in found:
+            if mention.ref.kind == "organisation":
+                self.told_of.setdefault(mention.ref.name, set()).add((self.paragraph, text))
         return found
 
     def _knows(self, name: str) -> bool:

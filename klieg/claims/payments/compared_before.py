@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.language.dates import Period
+from klieg.claims.language.counted_times import AFTER
+from klieg.claims.language.dates import Period, said_in_year
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.comparing import keep_back, nearly, short
 from klieg.claims.payments.totals import of_all
@@ -54,8 +55,9 @@ _SUM_BESIDE = regex(
 )
 """'A paid slightly more, $3.8 million, to B': a payment, and how it compares."""
 _TAIL = regex(rf"\W*(?:or |and |which (?:is|was) |that is )?{_TIMES}{_WHOM}\W*$")
+_LATER = r"(?:(?:an?|one|the) (?:month|quarter|year) (?:later|earlier|after|before)|the (?:next|following|previous|preceding) (?:month|quarter|year))"
 _THEN = regex(
-    rf"(?:and|but|then|And|But)?,? ?(?:(?:in|during|over|for) )?(?:(?P<p>{P}),? (?:alone )?(?:{E}|it|the (?:figure|sum|total|amount)|that) (?:was|came to|rose to|fell to|had been) )?{_TIMES}(?(p)|,? (?:again )?(?:(?:in|during|over|for) )?(?:the )?(?P<p2>{P}))\W*$"
+    rf"(?:and|but|then|And|But)?,? ?(?:(?:in|during|over|for) )?(?:(?P<p>{P}),? (?:alone )?(?:{E}|it|the (?:figure|sum|total|amount)|that) (?:was|came to|rose to|fell to|had been) )?{_TIMES}(?(p)|,? (?:again )?(?:(?:in|during|over|for) )?(?:(?:the )?(?P<p2>{P})|(?P<after>{_LATER})))\W*$"
 )
 """'In February it was about half that', 'and half as much in February': one payee's money, by its time."""
 _NEAR, _FAR = 1, 3
@@ -305,9 +307,25 @@ def _by_time(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | 
     made = _made(clause, match, head.roles["subject"][:1], head.roles["object"][:1], head)
     if made is not None:
         made.unsure = made.unsure or _which(reader, head)
-        made.period = reader.in_context(clause.marked.period(spoken), clause.whole, clause.marked.periods)
+        counted = AFTER.search(match["after"]) if match["after"] else None
+        if spoken:
+            then = clause.marked.period(spoken)
+            made.period = _nearest(reader, then, head.period) or reader.in_context(then, clause.whole, clause.marked.periods)
+        else:
+            made.period = reader.after(counted, [told[0].period]) if counted else None
+        if made.period is None or made.period.since is None:
+            return None
         made.roles["other_period"] = [stretch_of(head.period)]  # type: ignore[arg-type]
     return made
+
+
+def _nearest(reader: Reader, month: Period, told: Period | None) -> Period | None:
+    """A month without a year, beside the time it is compared with: 'in February 2016 and half as much in January' is of the same winter. None where it is none such."""
+    if month.kind != "month_no_year" or told is None or told.since is None:
+        return None
+    years = (said_in_year(month, told.since.year + n) for n in (-1, 0, 1))
+    likely = [(abs((one.since - told.since).days), one) for one in years if one.since and one.since <= reader.written]
+    return min(likely, key=lambda pair: pair[0])[1] if likely else None
 
 
 def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[Ref], told: Reading) -> Reading | None:

@@ -570,7 +570,10 @@ def _helped_out(reader: Reader, clause: Clause) -> Found | None:
 
 
 def _bill(clause: Clause) -> Found | None:
-    """'A bill of $81,300 from X was settled': X was paid."""
+    """'A bill of $81,300 from X was settled', 'she put the bill from X at $2.7 million': X was paid."""
+    if put := words.PUT_AT.search(clause.text):
+        named = clause.refs_in(put["e"] or put["e2"])
+        return Found([], named, amount_of(clause, put["a"]), *put.span(), "pays")
     match = words.BILL_FROM.search(clause.text)
     if match is None:
         return None
@@ -594,7 +597,7 @@ def _listed(clause: Clause) -> Found | None:
     if goods := words.GOODS_OF.search(clause.text):
         return Found(
             clause.refs_in(goods["p"]),
-            clause.refs_in(goods["e"] or goods["e2"] or goods["e3"]),
+            clause.refs_in(goods["e"] or goods["e2"] or goods["e3"] or goods["e4"]),
             amount_of(clause, goods["a"] or goods["a2"]),
             *goods.span(),
             "pays",

@@ -153,6 +153,7 @@ class Reader:
         self.paragraph_head: dates.Period | None = None
         self.last_said: list[Reading] = []
         self.of_a_part: list[dates.Period] = []
+        self.past_year = 0  # the year behind which a month that is told without one lies, in this paragraph
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
         self.paragraph, self.at = -1, 0
@@ -177,7 +178,8 @@ class Reader:
         labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
-                paragraph = self.paragraph = sentence.paragraph
+                paragraph = self.paragraph = self.discourse.paragraph = sentence.paragraph
+                self.past_year = 0
                 if named := [p for p in self.known.candidates if re.search(rf"\b{p}\b", sentence.text)]:
                     opening = [p for p in self.discourse.people if p.split(" ")[-1] in named] or named
                     if len(named) == 1:
@@ -362,7 +364,7 @@ class Reader:
 
     def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
         """A month or day without a year in the time that is being spoken of (timing.in_context)."""
-        return timing.in_context(self, period, text, here)
+        return timing.behind_the_year(self, period, timing.in_context(self, period, text, here))
 
     def candidate(self, ref: Ref) -> Ref:
         """A candidate who pays is the candidate's campaign, and that is said."""
@@ -404,6 +406,7 @@ class Reader:
             and m.ref.name not in self.here
             and not nameless(m.ref)  # 'the campaign' is no campaign that the paragraph names
         ]
+        self.past_year = timing.past_year(self, marked)
         self.head_period = timing.head(self, marked)
         if opening:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
