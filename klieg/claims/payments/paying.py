@@ -106,7 +106,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or sharing.reading(reader, clause)
         or comparing.reading(reader, clause)
     ):
-        return [told]
+        return [told, *only_payer.sums(reader, clause, told, readings)]
     if (top := _AMONG_THE_TOP.match(clause.text) or _THE_TOP.match(clause.text)) and (
         made := _among_the_top(reader, clause, top)
     ):
