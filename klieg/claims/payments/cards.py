@@ -178,7 +178,9 @@ def _shown(reader: Reader, clause: Clause, told: str) -> list[Reading]:
     return _unread(reader, clause, on_bills) if any(ref.name in reader.known.paid for ref in others) else []
 
 
-_ANY_BILLS = regex(rf"\b(?:on|in|among|under|behind|to|at) {_BILLS}(?=\W|$)")
+_ANY_BILLS = regex(
+    rf"\b(?:on|in|among|under|behind|to|at) {_OWNER}{_KIND}(?P<card>{E}) {_KIND}(?:credit |charge )?(?:card )?(?:bills?|statements?)(?=\W|$)"
+)
 
 
 def _shown_too(reader: Reader, clause: Clause, match: re.Match[str], last: Reading) -> list[Reading]:

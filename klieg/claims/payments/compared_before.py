@@ -241,7 +241,10 @@ def _of_one_named(reader: Reader, clause: Clause, match: re.Match[str]) -> Readi
     if told and payer is not None and payee.text.lower() in ("it", "them"):
         # 'Carson's campaign paid it twice as much': whoever the other paid, of whom was told right before
         payee = replace(told[0].roles["object"][0], text=payee.text, how=f"{payee.text!r} is {_pair(told[0])[1]}, paid before")
-    if reader.candidate(payee).kind == "campaign" or (payee.kind != "organisation" and payee.name not in reader.known.paid):
+    again = payer is not None and any(_pair(one)[1] == payee.name for one in told)  # a party is paid, where it was told so
+    if not again and (
+        reader.candidate(payee).kind == "campaign" or (payee.kind != "organisation" and payee.name not in reader.known.paid)
+    ):
         return None
     if groups.get("we"):
         spoken = clause.refs_in(groups["we"])[0]
@@ -344,7 +347,7 @@ def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[R
     }  # fmt: skip
     made.assumptions = [f"it is compared with what was said before: {told.text}"]
     keep_back(made, clause)
-    if any(ref.name == payer[0].name for ref in told.others.get("subject", [])) and payer[0].how:
+    if told.frame == "paid_card" and any(ref.name == payer[0].name for ref in told.others.get("subject", [])) and payer[0].how:
         made.unsure = made.unsure or "which campaign is meant is not sure"  # neither of the two is named here
     return made
 

@@ -86,8 +86,12 @@ _THEIR_FIRM = regex(
 
 
 def their_firm(p: Payment, payees: list[Ref]) -> str:
-    """Somebody's firm, or kin, that is said to be paid and is not found, where who was paid is carried over: it is not whoever was paid before. '' if there is none."""
+    """Somebody's firm, or kin, that is said to be paid and is not found, where who was paid is carried over from another paragraph: it is not whoever was paid there. '' if there is none."""
     if not payees or not payees[0].how.startswith("who was paid is carried over"):
+        return ""
+    people = {person.split(" ")[-1] for person in p.reader.discourse.people}
+    theirs = payees[0].kind == "person" or bool(people & set(re.findall(r"\w+", payees[0].name)))
+    if theirs or p.reader.payment_at == p.reader.paragraph:
         return ""
     named = _THEIR_FIRM.search(p.text)
     return f"{bare(named['whose'], p.clause.marked)!r}: who was paid is not read" if named else ""
