@@ -254,6 +254,11 @@ def keep_back(made: Reading, clause: Clause, *, difference: bool = False) -> Non
             made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
 
 
+_ITS_FIRM = regex(
+    r"(?:^|[,;] |\b(?:and|but|that|while) )(?:And |But )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[a-z-]+ ){0,2}(?:company|firm|consultancy|business|agency|shop|outfit|practice) (?:had |has |also |then )*(?:earned|got|received|took|collected|made|drew|was paid|had)\b"
+)
+
+
 def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> Reading | None:
     groups = match.groupdict()
     mid = groups.get("mid") or ""
@@ -284,6 +289,8 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         return None
     if re.search(r"\b(?:not|never)\b", f"{left_text} {right_text}"):
         return None
+    if _ITS_FIRM.search(left_text):
+        return None  # whose firm it is that earned more is not found
     left, right = _side(reader, clause, left_text), _side(reader, clause, right_text)
     right.period = same_year(left.period, right.period) or beside(left.period, right_text)
     if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:

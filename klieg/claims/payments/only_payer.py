@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount, so_many
+from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Read
@@ -39,7 +40,7 @@ _ONLY_CLIENT = (
         rf"\W*(?P<not>Nor) (?:is|was|were|are) (?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?P<whose>{_ITS}) (?:only|sole) {_CUSTOMER}\W*$"
     ),
     regex(
-        rf"\W*(?:(?:And|But) )?(?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?:is|was|were|are)(?P<not> not| hardly| far from| by no means| never|n['\u2019]t)? (?:(?:the|its|their) (?:only|sole) (?:one|{_PAYERS}|client|customer)|(?P<only>{E})) (?:(?:known |here |in the file )?to (?:have )?(?:pay|paid|use|used|hire|hired)|(?:that|who|which) (?:paid|used|hired)|paying|using|(?:(?:to (?:have )?|(?:that|who|which) )(?:report|list|disclose|show|itemi[sz]e|make|made)(?:ed|d|s)?|reporting|listing|disclosing|itemi[sz]ing|making|with) (?:(?:an?|any|the|one|a single) )?(?:payments?|itemi[sz]ed payments?|che(?:ck|que)s?|spending) (?:to|with|at)) (?:the )?(?P<payee>{E})(?:,?(?: (?:in|during|over|for|through|by))? (?:the )?{P})?(?P<rest>(?::|,(?= (?:of|for|with|at) )| -| \u2014)[^<]*<A\d+>[^<]*)?\W*$"
+        rf"\W*(?:(?:And|But) )?(?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?:is|was|were|are)(?P<not> not| hardly| far from| by no means| never|n['\u2019]t)? (?:(?:the|its|their) (?:only|sole) (?:one|{_PAYERS}|client|customer)|(?P<only>{E})) (?:(?:known |here |in the file )?to (?:have )?(?:pay|paid|use|used|hire|hired)|(?:that|who|which) (?:paid|used|hired)|paying|using|(?:(?:to (?:have )?|(?:that|who|which) )(?:report|list|disclose|show|itemi[sz]e|make|made)(?:ed|d|s)?|reporting|listing|disclosing|itemi[sz]ing|making|with) (?:(?:an?|any|the|one|a single) )?(?:payments?|itemi[sz]ed payments?|che(?:ck|que)s?|spending) (?:to|with|at)) (?:the )?(?P<payee>{E}){_TIME}(?P<rest>(?::|,(?= (?:of|for|with|at) )| -| \u2014)[^<]*<A\d+>[^<]*)?\W*$"
     ),
 )
 """'Mr. Trump's was not your only account', 'Carson was the firm's only client'."""
@@ -78,12 +79,17 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         so_many("one", 1),
     )
     made.assumptions = [f"that nobody else did is that one alone did: {payer.name}"]
-    quarter = reader.same_period("that quarter") if re.search(r"\bquarter\b", clause.original_text(0, len(clause.text))) else None
-    when = clause.period(reader) or quarter
+    when = clause.period(reader) or _that_time(reader, clause)
     made.period = when or (last.period.carry() if not match["who"] and last is not None and last.period is not None else None)
     if made.period is None:
         made.unsure = "of which time it is said is not read"
     return made
+
+
+def _that_time(reader: Reader, clause: Clause) -> Period | None:
+    """'In that quarter': the one that was spoken of."""
+    told = re.search(r"\b(?:that|the same) (?:quarter|month|year|period)\b", clause.original_text(0, len(clause.text)))
+    return reader.same_period(told[0]) if told else None
 
 
 def _client(reader: Reader, clause: Clause) -> Reading | None:
@@ -112,8 +118,8 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
         "",
         more if match["not"] else so_many("one", 1),
     )
-    if clause.periods:
-        made.period = clause.period(reader)
+    if clause.periods or match.groupdict().get("payee"):
+        made.period = clause.period(reader) or _that_time(reader, clause)
     if payees is paid:
         made.assumptions = [f"who was paid is carried over: {payees[0].name}"]
     return made

@@ -344,8 +344,9 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             continue
         for year in range(span.since.year, span.until.year + 1):
             there = dates.said_in_year(period, year)
-            probe = there.since or there.until
-            if probe is not None and (year_of or span.since <= probe <= span.until):
+            # 'between March and June', of a story of the second quarter: the end of a stretch may lie there as well
+            ends = (there.since, there.until) if period.kind == "month_span_no_year" else (there.since or there.until,)
+            if any(probe is not None and (year_of or span.since <= probe <= span.until) for probe in ends):
                 return there
     for span in reversed(reader.spans):
         if (
