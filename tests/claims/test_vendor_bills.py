@@ -47,8 +47,16 @@ from tests.claims.pairs import checked, same
     # who alone paid, and how much
     ("Donald Trump was the only candidate to report a payment to Giles-Parscale through March 2016: $1.66 million, for web work.", "borne out", "1659168.43"),
     ("Donald Trump was the only candidate to report a payment to Giles-Parscale through March 2016: $2.66 million, for web work.", "contradicted", "1659168.43"),
+    # who says so, set into a payment, is no party to it
+    ("Rick Reed Media, Corrigan said, was paid $17 million by the Trump campaign through March 2016.", "borne out", "17046812.76"),
+    ("By the end of March 2016 the Trump campaign had paid Giles-Parscale $1.66 million. In March, according to Dan Corrigan, nobody but Rick Reed Media was paid more.", "contradicted", ""),
+    # another payer's payment told with a share of all that was spent (145,061,499.23 on the Sanders campaign's line 23, of which 23,474,978.26 to Revolution Messaging)
+    ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about one dollar in every six that it spent.", "borne out", ""),
+    ("By the end of March 2016 the Sanders campaign had paid Revolution Messaging $23.5 million, one dollar in ten that it spent.", "contradicted", ""),
+    # the bigger of two customers
+    ("By the end of March 2016 the Trump campaign had paid Cali-Fame $1.1 million. The Sanders campaign paid it $5,000. That made Sanders the bigger customer.", "contradicted", ""),
     # somebody's firm that is not found is not whoever was paid before
-    ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016. It first paid her company in January 2016.", "not read", ""),
+    ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016.\n\nThe campaign first paid her company in January 2016.", "not read", ""),
 ])  # fmt: skip
 def test_a_sentence(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
     claim = checked(engine, digital_side, text, "2016-06-01")[-1]
@@ -75,3 +83,8 @@ def test_the_firm_is_whom_the_story_is_about(
     claim = checked(engine, digital_side, _TOPIC.format(last, when, sum_), "2016-06-01")[-1]
     assert [ref.name for ref in claim.reading.roles["object"]] == [payee]
     assert claim.verdict.verdict == verdict, claim.verdict.why
+
+
+def test_a_form_that_tells_no_time_bears_none_out(engine: Engine, digital_side: Case) -> None:
+    text = "The Trump campaign paid Kellyanne Conway in the fall of 2015."
+    assert checked(engine, digital_side, text, "2017-06-01")[-1].verdict.verdict in ("record shows none", "not read")

@@ -84,6 +84,39 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return None
 
 
+_BIGGER = regex(
+    rf"{_LEAD}(?:(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich) (?:made|makes|left|leaves) (?:the )?(?P<who>{E})|(?:the )?(?P<who2>{E}) (?:was|is|were|became|remained|proved)(?: thus| therefore| by far| easily)?) (?:the |its |their |{E}['\u2019]s )(?P<how>bigger|larger|better|heavier|smaller|lesser)(?:[- ]paying)? (?:customer|client|account|payer|spender|buyer|patron)(?: of the two)?{_TIME}\W*$"
+)
+
+
+def bigger(reader: Reader, clause: Clause) -> Reading | None:
+    """'That made Rubio the bigger customer': of the two who were last told to have paid the same."""
+    match = _BIGGER.match(clause.text)
+    if match is None or _TURNED.search(clause.text):
+        return None
+    who = reader.candidate(clause.refs_in(match["who"] or match["who2"])[0])
+    told = [one for one in _paid_before(reader) if one.frame == "paid" and one.role("subject")]
+    payee = _pair(told[0])[1] if told else ""
+    of_each: dict[str, Reading] = {}
+    for one in told:
+        if _pair(one)[1] == payee:
+            of_each.setdefault(short(reader, _pair(one)[0]), one)
+    own, others = of_each.pop(short(reader, who.name), None), list(of_each.values())
+    if own is None or len(others) != 1 or own.unsure or others[0].unsure:
+        return None
+    start, end = clause.span()
+    made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, "less" if match["how"] in ("smaller", "lesser") else "more", None)  # fmt: skip
+    other = others[0]
+    made.roles = {"subject": own.roles["subject"][:1], "object": own.roles["object"][:1], "other_payer": other.roles["subject"][:1], "other": other.roles["object"][:1]}  # fmt: skip
+    when = clause.period(reader) if clause.periods else None
+    made.period = when or (own.period.carry() if own.period else None)
+    if when is None and other.period is not None and own.period is not None and (other.period.since, other.period.until) != (own.period.since, own.period.until):  # fmt: skip
+        made.roles["other_period"] = [stretch_of(other.period)]
+    made.assumptions = [f"it is compared with what was said before: {own.text}; {other.text}"]
+    keep_back(made, clause)
+    return made
+
+
 def with_sum(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """'A paid slightly more, $3.8 million, to B': the payment, and how it compares with the one told before."""
     match = _SUM_BESIDE.match(clause.text) if _LOOK.search(clause.text) else None

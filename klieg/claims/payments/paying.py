@@ -97,6 +97,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if told := (
         only_payer.reading(reader, clause)
         or compared_before.reading(reader, clause)
+        or compared_before.bigger(reader, clause)
         or comparing.with_the_last(reader, clause)
         or compared_before.of_totals(reader, clause)
         or comparing.for_every_dollar(reader, clause)
