@@ -54,7 +54,7 @@ from tests.claims.pairs import checked, same
     ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about one dollar in every six that it spent.", "borne out", ""),
     ("By the end of March 2016 the Sanders campaign had paid Revolution Messaging $23.5 million, one dollar in ten that it spent.", "contradicted", ""),
     # the bigger of two customers
-    ("By the end of March 2016 the Trump campaign had paid Cali-Fame $1.1 million. The Sanders campaign paid it $5,000. That made Sanders the bigger customer.", "contradicted", ""),
+    ("By the end of March 2016 the Trump campaign had paid Cali-Fame $1.1 million. The Sanders campaign paid it $5,000. That made Sanders the bigger customer.", "record shows none", ""),
     # somebody's firm that is not found is not whoever was paid before
     ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016.\n\nThe campaign first paid her company in January 2016.", "not read", ""),
 ])  # fmt: skip
@@ -83,6 +83,20 @@ def test_the_firm_is_whom_the_story_is_about(
     claim = checked(engine, digital_side, _TOPIC.format(last, when, sum_), "2016-06-01")[-1]
     assert [ref.name for ref in claim.reading.roles["object"]] == [payee]
     assert claim.verdict.verdict == verdict, claim.verdict.why
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # one thing against another: hats (CALI-FAME's HATS 1,107,308.15, T-SHIRTS/HATS besides) and POLLING (one row, 28,000.00)
+    ("Donald Trump's campaign spent far more on hats than on polling through March 2016.", "borne out"),
+    ("Donald Trump's campaign spent more on polling than it did on hats through March 2016.", "contradicted"),
+    ("More of the Trump campaign's money went to polling than to hats through March 2016.", "contradicted"),
+    ("Through March 2016 the Trump campaign spent twice as much on hats as on polling.", "contradicted"),
+    ("Donald Trump's campaign spent more on unicorns than on polling through March 2016.", "not read"),
+    ("Donald Trump's campaign spent more on hats than on polling through December 2016.", "not loaded"),
+])  # fmt: skip
+def test_one_purpose_against_another(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    claim = checked(engine, digital_side, text, "2017-06-01")[-1]
+    assert (claim.reading.frame, claim.verdict.verdict) == ("paid_purposes", verdict), claim.verdict.why
 
 
 def test_a_form_that_tells_no_time_bears_none_out(engine: Engine, digital_side: Case) -> None:

@@ -29,6 +29,7 @@ from klieg.claims.payments import (
     only_payer,
     paid_most,
     parts,
+    purposes_compared,
     ranking,
     rewordings,
     sharing,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "paid_card", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "paid_card", "paid_purposes", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 
 
@@ -96,6 +97,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return beyond
     if told := (
         only_payer.reading(reader, clause)
+        or purposes_compared.reading(reader, clause)
         or compared_before.reading(reader, clause)
         or compared_before.bigger(reader, clause)
         or comparing.with_the_last(reader, clause)

@@ -213,7 +213,7 @@ def _bared(marked: Marked) -> Marked:
     found += list(
         re.finditer(r"(?<=>), (?:it|the form|the report|he|she) (?:says|said|shows|states|reports|adds),(?= [a-z])", text)
     )
-    found += list(re.finditer(r"(?<=>), (?:an?|the|our|its|their) (?:[a-z-]+ )?(?:examination|analysis|review|tally|study|count) of [^;]*? (?:shows?|showed|finds?|found|reveals?|revealed)(?=\.?$)", text))  # fmt: skip
+    found += list(re.finditer(r"(?<=[a-z>]), (?:an?|the|our|its|their) (?:[a-z-]+ )?(?:examination|analysis|review|tally|study|count) of [^;]*? (?:shows?|showed|finds?|found|reveals?|revealed)(?=\.?$)", text))  # fmt: skip
     found += [
         m for m in re.finditer(r"(?<=>), <E\d+>,(?= )", text)
         if (led := re.search(r"<E\d+>$", text[: m.start()]))
