@@ -325,6 +325,33 @@ _ASSETS = ("2", "5", "6")
 """The parts of a disclosure that list what is owned (OGE Form 278e: assets and income of a filer and a spouse, other assets)."""
 
 
+_A_YEAR = 360
+"""Days: a form is of one or two years, and says no more of when."""
+
+
+def _in_its_time(engine: Engine, layout: Layout, reading: Reading, reported: Verdict | None, disclosed: Verdict) -> Verdict:
+    """What a form says that somebody had from whom, where the claim names a time of less than a year and the form none: by the payer's own reports, if it files any."""
+    period = reading.period
+    if (
+        disclosed.verdict != "borne out"
+        or reading.negated
+        or period is None
+        or period.carried
+        or not period.since
+        or not period.until
+    ):
+        return disclosed
+    if (period.until - period.since).days >= _A_YEAR or any(row.get("since") or row.get("until") for row in disclosed.rows):
+        return disclosed
+    try:
+        reported = reported or payments.decide(engine, layout, reading)
+    except Misuse:
+        reported = None
+    if reported is not None and reported.verdict in ("record shows none", "contradicted"):
+        return reported
+    return Verdict("not read", 2, f"{disclosed.why}: when it was paid is not said there")
+
+
 def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """Rules 1 and 2 here, the rest by what the claim is about."""
     if reading.uncheckable:
@@ -364,7 +391,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         swapped = {"subject": [payee], "object": reading.roles["subject"]}
         disclosed = relations.decide(engine, layout, replace(reading, frame="paid_consultancy", roles=swapped))
         if disclosed.verdict != "not loaded":
-            return disclosed
+            return _in_its_time(engine, layout, reading, reported, disclosed)
         payer = reading.roles["subject"][0]
         # 'Adobe', of whom a tie has nothing with a sum, may be Adobe Systems Inc. on the form; on the payee's own alone
         on_form = (

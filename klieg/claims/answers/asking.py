@@ -375,7 +375,7 @@ _SAME: tuple[frozenset[str], ...] = tuple(
         "hats caps headwear cap hat", "merchandise collateral apparel shirts goods paraphernalia", "flying fly travel air airfare aviation flights flight airline jet jets plane planes charter lodging hotel", "legal lawyer lawyers law attorney attorneys counsel",
         "opinion polling poll polls survey surveys pollster", "data list lists file voter", "payroll salary salaries wages pay", "printing print printed print-outs", "mail postage mailing mailings stamps",
         "rent lease office space premises", "fundraising telemarketing telephone phone phones calls calling robocalls", "signature signatures petition petitions ballot access", "consulting consultant consultants advice advisory consultancy strategy",
-        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging", "design designs designing development developing",
+        "software technology tech platform licence license", "fundraising solicitation appeals", "research modelling modeling analytics analysis", "video film production", "security guards protection", "media communications communication press publicity", "fundraising finance financial", "compliance accounting bookkeeping treasury reporting", "books book", "processing merchant card credit transaction", "food catering meals beverage", "event events site venue rental staging", "design designs designing development developing",
     )
 )  # fmt: skip
 
@@ -438,6 +438,34 @@ def _another_kind(purpose: str, row: frozenset[str]) -> bool:
     return len(kind) > 1 and not kind & row and bool(others)
 
 
+_BRANCHES = frozenset(
+    map(
+        _stem,
+        [
+            "consulting",
+            "consultant",
+            "consultants",
+            "consultancy",
+            "management",
+            "development",
+            "design",
+            "research",
+            "strategy",
+            "support",
+        ],
+    )
+)
+"""Kinds of work that are named after what they are of: media consulting and compliance consulting are two."""
+
+
+def _another_branch(said: frozenset[str], row: frozenset[str]) -> bool:
+    """Whether all that two purposes share is the kind of work, and what each says it is of is another thing: 'media consulting' is no COMPLIANCE CONSULTING."""
+    shared, own, theirs = said & row, said - row, row - said
+    telling = {stem for stem in own if len(_alike(stem)) > 1}
+    alike = any(_alike(one) & _alike(other) for one in own for other in theirs)
+    return bool(shared) and shared <= _BRANCHES and bool(telling and theirs) and not alike
+
+
 def on_purpose(purpose: str, written: str) -> str:
     """How a purpose on a row agrees with one in a story: 'all' of its telling words stand there, 'some', in other words ('alike'), or ''. A purpose without telling words agrees."""
     said, row = _stems(purpose), _stems(written)
@@ -448,6 +476,8 @@ def on_purpose(purpose: str, written: str) -> str:
     if said <= row or _letters(purpose) in _letters(written):
         return "all"
     if _another_kind(purpose, row):
+        return ""
+    if _another_branch(said, row):
         return ""
     if said & row:
         return "some"

@@ -153,9 +153,15 @@ def assume(reading: Reading, said: Iterable[str]) -> None:
     reading.assumptions += [one for one in dict.fromkeys(said) if one and one not in reading.assumptions]
 
 
+_ONE_OF_MANY = regex(r"\b[Tt]he (?:only|sole|other|one other|first|last|largest|biggest|smallest)\b")
+"""A short form that says more than who is meant: 'the only candidate'."""
+
+
 def turned(clause: Clause, *of: str) -> bool:
     """Whether a word turns what a clause says, for readings of these kinds (doubts.tsv) and for any that is found by its figure; or several times are told."""
     plain = IDLE.sub("", clause.text)
+    if any(_ONE_OF_MANY.search(mention.ref.text) for mention in clause.mentions() if mention.ref.how):
+        return True
     return len(clause.periods) > 1 or any(doubts.first(kind, plain) for kind in ("fact/", *of))
 
 

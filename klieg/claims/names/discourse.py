@@ -177,6 +177,9 @@ class Discourse(Spoken):
         if sentence.text != text:
             found = [replace(m, ref=_as_written(m.ref, text[m.start : m.end])) for m in found]
         self.turn_to(sentence.text, found)
+        for mention in found:
+            if mention.ref.kind == "organisation":
+                self.told_of.setdefault(mention.ref.name, set()).add((self.paragraph, text))
         return found
 
     def _knows(self, name: str) -> bool:
@@ -436,6 +439,8 @@ class Discourse(Spoken):
             return
         if bare in ("Senate", "House") and _OF_CHAMBER.match(text[start + len(name) :]):
             return  # 'her Senate committee'
+        if bare in ("Web", "Internet", "Net", "World Wide Web") and text[:start].endswith("he "):
+            return  # 'money went to the Web': nobody's name
         if bare in ("PAC", "Super PAC", "PACs", "Super PACs"):
             return  # 'the PAC': one named before
         if (

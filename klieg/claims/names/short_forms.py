@@ -359,7 +359,12 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
             or [o for o in organisations if not LESS_LIKELY.search(o)]
         )
     )
+    if what in _ANY_KIND and not lead and not before and (topic := spoken.topic(fitting)):
+        return Ref(match[0], topic, "organisation", f"{match[0]!r} is {topic}, of which the story tells most")
     return Ref(match[0], fitting[-1], "organisation", f"{match[0]!r} is {fitting[-1]}, named before") if fitting else None
+
+
+_ANY_KIND = ("firm", "company", "vendor", "shop", "consultancy", "agency")
 
 
 def _a_persons_name(name: str) -> bool:

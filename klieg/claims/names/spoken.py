@@ -22,6 +22,10 @@ HIS_FIRM = regex(
 """Behind a person's name: 'Steven Sadow's law firm', and no name of its own."""
 _AS_COMMITTEE = regex(r"\.?,? \((?:hereafter |hereinafter )?(?:the |\u201cthe |\"the |\u201c|\")*Committee[\u201d\"]*\)")
 """'X PAC (the Committee)'."""
+_SPEAKS = regex(
+    r"(?:, [^,;]{2,40},)? (?:also |then |has |had |himself |herself )*(?:said|says|answers?|answered|repl(?:ies|ied)|insist(?:s|ed)|argue[sd]?|thinks?|thought|believe[sd]?|told|adds?|added|recall(?:s|ed)|remembers?|remembered|claim(?:s|ed) that|wonders?|likes? to|points? to|pointed to|counters?|countered|object(?:s|ed)|complain(?:s|ed)|suspect(?:s|ed)|concede[sd]?|admit(?:s|ted)|isn['\u2019]t|doesn['\u2019]t|laugh(?:s|ed)|shrug(?:s|ged))\b"
+)
+_SAID_BEFORE = regex(r"\b(?:said|says|replied|answered|insisted|argued|told|added|according to) $")
 _TOPIC = regex(
     r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
 )
@@ -30,6 +34,10 @@ KEEPER = regex(
     r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
 )
 """With whom reports, forms and registrations are filed, or who published them: not what is spoken of."""
+
+
+_OFTEN, _PLACES = 3, 2
+"""In how many sentences, and paragraphs, a story tells of what it is about."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,9 @@ class Spoken:
     epithets: dict[str, set[str]] = field(default_factory=dict)
     """What the story says that a committee, or whose it is, is: 'the chemical maker'."""
     ordinary: frozenset[str] = frozenset()
+    told_of: dict[str, set[tuple[int, str]]] = field(default_factory=dict)
+    """In which sentences, each with its paragraph, an organisation is named or meant."""
+    paragraph: int = -1
     fronted: list[Mention] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)
     aide_of: Ref | None = None
@@ -79,6 +90,8 @@ class Spoken:
                 self.organisations[:0] = [] if mention.ref.name in self.organisations else [mention.ref.name]
                 continue
             self.remember(mention.ref)
+            if mention.ref.kind == "organisation" and self._speaks(text, mention):
+                self.asides.add(mention.ref.name)  # somebody called by a last name that nothing knows: no firm
             if mention.ref.kind == "organisation" and (
                 re.search(
                     r"(?:\b(?:through|via)|, the (?:[a-z]+ )?(?:firm|company|practice) of) (?:the )?$", text[: mention.start]
@@ -96,6 +109,12 @@ class Spoken:
             self.addressee = next((m.ref.name for m in named if m.ref.kind == "campaign" and not m.ref.how.startswith("'")), "")
         self._call(text, named)
         self._address(text, named)
+
+    def _speaks(self, text: str, mention: Mention) -> bool:
+        """Whether one that no record knows, of one word, is somebody who says or thinks something."""
+        name = mention.ref.name
+        unknown = " " not in name and name not in self.known.organisations and name not in self.known.paid
+        return unknown and bool(_SPEAKS.match(text, mention.end) or _SAID_BEFORE.search(text[: mention.start]))
 
     def _call(self, text: str, named: list[Mention]) -> None:
         """Who is called what: 'Giles-Parscale, his web designer', 'his firm, Giles-Parscale', 'Sen. Cruz'."""
@@ -129,6 +148,25 @@ class Spoken:
             campaigns = [m for m in named if m.ref.kind == "campaign"]
             if campaigns and not self.addressee:
                 self.addressee = min(campaigns, key=lambda m: abs(m.start - alias.start())).ref.name
+
+    def topic(self, named: list[str]) -> str:
+        """Whom the story is about, of some organisations, where it has named the last of them but once, in passing, and in a paragraph before: the one that it has told of most, and at least twice as often as of any other, in the same paragraph too. '' if there is none, or the last may be it."""
+        last = self.told_of.get(named[-1], set()) if named else set()
+        told = {name: len(self.told_of.get(name, ())) for name in named}
+        top = max(told, key=lambda name: told[name], default="")
+        where = {paragraph for paragraph, _ in self.told_of.get(top, ())}
+        alone = top and all(other == top or 2 * count <= told[top] for other, count in told.items())
+        here = {paragraph for paragraph, _ in last}
+        if (
+            len(last) != 1
+            or here == {self.paragraph}
+            or not alone
+            or told[top] < _OFTEN
+            or not here & where
+            or len(where) < _PLACES
+        ):
+            return ""
+        return top
 
     def speak_of(self, campaign: str) -> None:
         """A campaign that is being spoken of: 'the campaign' and 'it' may mean it from here."""

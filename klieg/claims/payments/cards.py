@@ -100,6 +100,24 @@ _BILLS_HOLD = regex(
     rf"(?P<rest>,? (?:(?:which (?:come|came|add(?:ed)? up|amount(?:ed)?) to|worth|totall?ing|adding up to|coming to|of|for) )?{_SUM}(?: (?:together|in all|altogether|in total|combined))?{_WHEN.replace('when', 'then')})?\W*$"
 )
 """'The campaign's American Express bills itemize 114 charges at Facebook, worth some $84,000 together'."""
+_BILLS = rf"{_OWNER}{_KIND}(?:(?P<card>{E}) {_KIND}(?:credit |charge )?(?:cards?|(?:card )?(?:bills?|accounts?|statements?))|(?:credit |charge )?cards?(?: bills?| accounts?| statements?)|(?:credit |charge )cards?)"
+"""A card or its bills: never somebody's name alone."""
+_STANDS = r"(?:(?:also|then|first) )?(?:appears?|appeared|(?:turn|show|crop|come|pop)s? up|(?:turned|showed|cropped|popped) up|comes up|came up|figures?|figured|stands?|stood|is|was|are|were)(?: (?:there|also|named|listed|found|itemi[sz]ed|mentioned|entered|included))*"
+_OFTEN = rf"(?:,? (?:(?:just|only|exactly|about|some|at least|no fewer than|more than|nearly|almost) )*(?P<n>{A}) times)?"
+_FOR = rf"(?P<rest>,? (?:(?:which )?(?:come|came|add up|added up|amount|amounted) to|for|with|at|worth|totall?ing|coming to|adding up to) {_SUM}(?: (?:together|in all|altogether|in total|combined|all told))?)?{_WHEN.replace('when', 'last')}"
+_SHOWN = (
+    regex(  # 'on its American Express bills, Facebook appears 114 times in December, for $84,044'
+        rf"(?:[A-Z][^;<]{{0,60}}|<E\d+> [^;<]{{0,60}})??{_BILLS}{_WHEN},? (?:(?:where|(?:on|in|among|under|behind) which),? )?(?:the )?(?P<payee>{E}) {_STANDS}{_OFTEN}{_WHEN.replace('when', 'then')}{_OFTEN.replace('<n>', '<n2>')}{_FOR}(?:,? (?:is|are|was|were) [a-z ]{{2,40}})?\W*$"
+    ),
+    regex(  # 'Facebook shows up 114 times on the campaign's American Express bills'
+        rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS}{_OFTEN}{_WHEN} (?:on|in|among|under|behind) {_BILLS}{_WHEN.replace('when', 'then')}{_OFTEN.replace('<n>', '<n2>')}{_FOR}\W*$"
+    ),
+)
+_SAME_BILLS = r"(?:them|it|there|(?:the|its|their) same (?:card|credit card|account|statements?|bills?|card bills?)|(?:that|those|these) (?:cards?|credit cards?|(?:card )?bills?|statements?))"
+_SHOWN_TOO = regex(
+    rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS}{_OFTEN}(?: (?:on|in|among|under|behind))? {_SAME_BILLS}(?:,? (?:too|also|as well))?{_OFTEN.replace('<n>', '<n2>')}{_WHEN},?(?: (?:too|also|as well))?{_FOR}\W*$"
+)
+"""'Twitter is on the same bills, for $3,134', behind what was told of a card's bills."""
 
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
@@ -111,7 +129,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return _held(reader, clause, held) if held else _unread(reader, clause, listed)
     match = next((found for pattern in (*_SAID, _ONLY_BEHIND) if (found := pattern.match(told))), None)
     if match is None or not _issues(clause, match):
-        return []
+        return _shown(reader, clause, told)
     parts = match.groupdict()
     amount = clause.amount_in(parts.get("sum"))
     if (amount is None) == ("sum" in parts) or (amount is not None and amount.unit != "money"):
@@ -145,17 +163,55 @@ def _made(
     return made
 
 
+def _shown(reader: Reader, clause: Clause, told: str) -> list[Reading]:
+    """That somebody stands on a card's bills, how often and for how much, each a claim; on the same bills as whoever was told of before."""
+    if (again := _SHOWN_TOO.match(told)) and (last := reader.last_payment) is not None and reader.payment_at == reader.paragraph:
+        return _shown_too(reader, clause, again, last) if last.frame == FRAME else []
+    match = next((found for pattern in _SHOWN if (found := pattern.match(told)) and _issues(clause, found)), None)
+    if match is not None:
+        return _held(reader, clause, match)
+    on_bills = next((m for m in _ANY_BILLS.finditer(told) if m["card"] and _issuer(clause.refs_in(m["card"])[0].name)), None)
+    if on_bills is None or not clause.amounts_in(told):
+        return []
+    # 'on its American Express bills, where Facebook ...': a figure is said of whoever is on them, and not of what was paid for the card
+    others = [ref for ref in clause.refs_in(told) if ref.kind == "organisation" and not ref.how and not _issuer(ref.name)]
+    return _unread(reader, clause, on_bills) if any(ref.name in reader.known.paid for ref in others) else []
+
+
+_ANY_BILLS = regex(
+    rf"\b(?:on|in|among|under|behind|to|at) {_OWNER}{_KIND}(?P<card>{E}) {_KIND}(?:credit |charge )?(?:card )?(?:bills?|statements?)(?=\W|$)"
+)
+
+
+def _shown_too(reader: Reader, clause: Clause, match: re.Match[str], last: Reading) -> list[Reading]:
+    """The same of one more, whose card and time are those that were told before."""
+    made = _held(reader, clause, match)
+    for one in made:
+        one.roles |= {role: list(last.roles[role]) for role in ("subject", "other") if role in last.roles}
+        one.others = dict(last.others)
+        one.period = last.period.carry() if last.period is not None and not clause.periods else one.period
+        one.assumptions.append(f"{CARRIED_OVER}{last.text}")
+    return made
+
+
 def _held(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
-    """What a card's bills hold of somebody's charges: how many, and what they come to, each a claim."""
-    end = match.start("rest") if match["rest"] else len(match[0].rstrip(" .,;:"))
-    if sum(match[when] is not None for when in ("first", "when", "then")) > 1:
+    """What a card's bills hold of somebody's charges: how many, and what they come to, each a claim; that they hold some where no figure is told."""
+    parts = match.groupdict()
+    end = match.start("rest") if parts.get("rest") else len(match[0].rstrip(" .,;:"))
+    if sum(parts.get(when) is not None for when in ("first", "when", "then", "last")) > 1 or (parts.get("n") and parts.get("n2")):
         return _unread(reader, clause, match)  # which of two times it is of
-    spans = {"n": (match.start(), end), "sum": (match.start("sum"), match.end("sum"))}
+    count_ = "n2" if parts.get("n2") else "n"
+    if not parts.get(count_) and not parts.get("sum"):
+        only = _made(reader, clause, match, None, match.span())
+        return [only] if only is not None else []
+    spans = {count_: (match.start(), end), "sum": (match.start("sum"), match.end("sum"))}
+    if not parts.get(count_):
+        spans["sum"] = (match.start(), len(match[0].rstrip(" .,;:")))
     made = []
-    for name, unit in (("n", "count"), ("sum", "money")):
+    for name, unit in ((count_, "count"), ("sum", "money")):
         amount = clause.amount_in(match[name]) if match[name] else None
         if match[name] and (amount is None or amount.unit != unit):
-            return []
+            return _unread(reader, clause, match)
         one = _made(reader, clause, match, amount, spans[name]) if amount else None
         made += [one] if one else []
     return made
@@ -233,6 +289,12 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         Misuse: a name fits several committees, or none.
     """
     time = (None, None) if reading.title == "only" and reading.period and reading.period.carried else bounds(reading)
+    if (other := _whose_card(engine, reading, payer, payee, time)) is not None:
+        roles, assumed = (
+            reading.roles | {"subject": [other]},
+            f"{payer.text!r} is {other.name}, on whose card bills {payee.name} is",
+        )
+        return decide(engine, replace(reading, roles=roles, others={}, assumptions=[*reading.assumptions, assumed]), other, payee)
     answer = ask(engine, payer, payee, *time, "paid", reading.amount.currency if reading.amount else "")
     base = begin(answer)
     issuer = reading.roles["other"][0].name.removeprefix(_ANY_CARD)
@@ -267,6 +329,19 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+
+
+def _whose_card(engine: Engine, reading: Reading, payer: Ref, payee: Ref, time: tuple[Any, Any]) -> Ref | None:
+    """Whose card is meant by one whose owner is not named, of the campaigns that are spoken of: the only one with such items; None where it is named, or several have, or none."""
+    if reading.negated or not reading.others.get("subject"):
+        return None
+    issuer = reading.roles["other"][0].name.removeprefix(_ANY_CARD)
+
+    def has(who: Ref) -> bool:
+        return bool(_behind(engine, ask(engine, who, payee, *time, "paid", ""), issuer)[0])
+
+    having = [ref for ref in reading.others["subject"] if has(ref)] if not has(payer) else []
+    return having[0] if len(having) == 1 else None
 
 
 def _behind(engine: Engine, answer: Answer, issuer: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.language.dates import Period
+from klieg.claims.language.counted_times import AFTER
+from klieg.claims.language.dates import Period, said_in_year
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.comparing import keep_back, nearly, short
 from klieg.claims.payments.totals import of_all
@@ -35,7 +36,7 @@ _SAYS = r"(?:[^<,;]{0,40}\b(?:said|stated|says|claimed|insisted|wrote|told [a-z]
 _LEAD = rf"\W*{_SAYS}(?:(?:And|But|Meanwhile|Then|So|and|but|while),? )?(?:(?:[Ii]n|[Bb]y|[Oo]ver|[Dd]uring|[Tt]hrough|[Ff]rom|[Ff]or|[Uu]ntil|[Tt]o)?(?: [a-z]+){{0,4}} ?{P}(?: alone)?,? |(?:[Oo]ver|[Ii]n|[Dd]uring|[Bb]y) (?:the|that|those) [^<,;]{{3,40}},? )?"
 _WELL = r"(?: (?:thus|therefore|itself|also|alone|still|then|later|had|has|have|already|meanwhile))*"
 _ON_IT = r"(?: ?(?:on|in|for) (?:operations|operating (?:costs|expenditures|expenses|payments)|its operations|running (?:itself|the campaign)))?"
-_GOT = r"(?:received|got|gotten|was paid|were paid|took in|taken in|took|collected|earned|drew|made|brought in|been paid|pulled in|was worth|cost (?:it|them|the campaign))"
+_GOT = r"(?:received|got|gotten|was paid|were paid|took in|taken in|took|collected|earned|drew|made|had|brought in|been paid|pulled in|was worth|cost (?:it|them|the campaign))"
 _PAID = r"(?:paid|gave|given|sent|handed)"
 _RIGHT = rf"(?:{_NEARLY}|{_TIMES}|{_MORE}(?: (?:from|by|out of) (?:the )?(?P<from3>{E}|campaign|committee))?(?: than (?:that|this)(?: sum| amount)?)?){_WHOM}"
 _HEAD_GOT = regex(rf"{_LEAD}(?:the )?(?P<payee>{E}){_WELL} {_GOT}{_FROM} {_RIGHT}(?: (?:from|by|out of) (?:the )?(?P<from2>{E}|campaign|committee))?{_TIME}\W*$")  # fmt: skip
@@ -54,8 +55,9 @@ _SUM_BESIDE = regex(
 )
 """'A paid slightly more, $3.8 million, to B': a payment, and how it compares."""
 _TAIL = regex(rf"\W*(?:or |and |which (?:is|was) |that is )?{_TIMES}{_WHOM}\W*$")
+_LATER = r"(?:(?:an?|one|the) (?:month|quarter|year) (?:later|earlier|after|before)|the (?:next|following|previous|preceding) (?:month|quarter|year))"
 _THEN = regex(
-    rf"(?:and|but|then|And|But)?,? ?(?:(?:in|during|over|for) )?(?:(?P<p>{P}),? (?:alone )?(?:{E}|it|the (?:figure|sum|total|amount)|that) (?:was|came to|rose to|fell to|had been) )?{_TIMES}(?(p)|,? (?:again )?(?:(?:in|during|over|for) )?(?:the )?(?P<p2>{P}))\W*$"
+    rf"(?:and|but|then|And|But)?,? ?(?:(?:in|during|over|for) )?(?:(?P<p>{P}),? (?:alone )?(?:{E}|it|the (?:figure|sum|total|amount)|that) (?:was|came to|rose to|fell to|had been) )?{_TIMES}(?(p)|,? (?:again )?(?:(?:in|during|over|for) )?(?:(?:the )?(?P<p2>{P})|(?P<after>{_LATER})))\W*$"
 )
 """'In February it was about half that', 'and half as much in February': one payee's money, by its time."""
 _NEAR, _FAR = 1, 3
@@ -80,6 +82,39 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if (match := _TAIL.match(clause.text)) and (not match["what"] or match["desc"]):
         return _of_the_last(reader, clause, match)
     return None
+
+
+_BIGGER = regex(
+    rf"{_LEAD}(?:(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich) (?:made|makes|left|leaves) (?:the )?(?P<who>{E})|(?:the )?(?P<who2>{E}) (?:was|is|were|became|remained|proved)(?: thus| therefore| by far| easily)?) (?:the |its |their |{E}['\u2019]s )(?P<how>bigger|larger|better|heavier|smaller|lesser)(?:[- ]paying)? (?:customer|client|account|payer|spender|buyer|patron)(?: of the two)?{_TIME}\W*$"
+)
+
+
+def bigger(reader: Reader, clause: Clause) -> Reading | None:
+    """'That made Rubio the bigger customer': of the two who were last told to have paid the same."""
+    match = _BIGGER.match(clause.text)
+    if match is None or _TURNED.search(clause.text):
+        return None
+    who = reader.candidate(clause.refs_in(match["who"] or match["who2"])[0])
+    told = [one for one in _paid_before(reader) if one.frame == "paid" and one.role("subject")]
+    payee = _pair(told[0])[1] if told else ""
+    of_each: dict[str, Reading] = {}
+    for one in told:
+        if _pair(one)[1] == payee:
+            of_each.setdefault(short(reader, _pair(one)[0]), one)
+    own, others = of_each.pop(short(reader, who.name), None), list(of_each.values())
+    if own is None or len(others) != 1 or own.unsure or others[0].unsure:
+        return None
+    start, end = clause.span()
+    made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, "less" if match["how"] in ("smaller", "lesser") else "more", None)  # fmt: skip
+    other = others[0]
+    made.roles = {"subject": own.roles["subject"][:1], "object": own.roles["object"][:1], "other_payer": other.roles["subject"][:1], "other": other.roles["object"][:1]}  # fmt: skip
+    when = clause.period(reader) if clause.periods else None
+    made.period = when or (own.period.carry() if own.period else None)
+    if when is None and other.period is not None and own.period is not None and (other.period.since, other.period.until) != (own.period.since, own.period.until):  # fmt: skip
+        made.roles["other_period"] = [stretch_of(other.period)]
+    made.assumptions = [f"it is compared with what was said before: {own.text}; {other.text}"]
+    keep_back(made, clause)
+    return made
 
 
 def with_sum(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
@@ -122,7 +157,7 @@ def keep(reader: Reader, one: Reading) -> None:
         reader.payments.append((reader.paragraph, one))
 
 
-_KEPT = ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_share", "paid_sum", "paid_against", "paid_ratio")
+_KEPT = ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_share", "paid_sum", "paid_against", "paid_ratio", "paid_card")
 
 
 def _paid_before(reader: Reader, back: int = 0) -> list[Reading]:
@@ -239,7 +274,10 @@ def _of_one_named(reader: Reader, clause: Clause, match: re.Match[str]) -> Readi
     if told and payer is not None and payee.text.lower() in ("it", "them"):
         # 'Carson's campaign paid it twice as much': whoever the other paid, of whom was told right before
         payee = replace(told[0].roles["object"][0], text=payee.text, how=f"{payee.text!r} is {_pair(told[0])[1]}, paid before")
-    if reader.candidate(payee).kind == "campaign" or (payee.kind != "organisation" and payee.name not in reader.known.paid):
+    again = payer is not None and any(_pair(one)[1] == payee.name for one in told)  # a party is paid, where it was told so
+    if not again and (
+        reader.candidate(payee).kind == "campaign" or (payee.kind != "organisation" and payee.name not in reader.known.paid)
+    ):
         return None
     if groups.get("we"):
         spoken = clause.refs_in(groups["we"])[0]
@@ -305,9 +343,25 @@ def _by_time(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | 
     made = _made(clause, match, head.roles["subject"][:1], head.roles["object"][:1], head)
     if made is not None:
         made.unsure = made.unsure or _which(reader, head)
-        made.period = reader.in_context(clause.marked.period(spoken), clause.whole, clause.marked.periods)
+        counted = AFTER.search(match["after"]) if match["after"] else None
+        if spoken:
+            then = clause.marked.period(spoken)
+            made.period = _nearest(reader, then, head.period) or reader.in_context(then, clause.whole, clause.marked.periods)
+        else:
+            made.period = reader.after(counted, [told[0].period]) if counted else None
+        if made.period is None or made.period.since is None:
+            return None
         made.roles["other_period"] = [stretch_of(head.period)]  # type: ignore[arg-type]
     return made
+
+
+def _nearest(reader: Reader, month: Period, told: Period | None) -> Period | None:
+    """A month without a year, beside the time it is compared with: 'in February 2016 and half as much in January' is of the same winter. None where it is none such."""
+    if month.kind != "month_no_year" or told is None or told.since is None:
+        return None
+    years = (said_in_year(month, told.since.year + n) for n in (-1, 0, 1))
+    likely = [(abs((one.since - told.since).days), one) for one in years if one.since and one.since <= reader.written]
+    return min(likely, key=lambda pair: pair[0])[1] if likely else None
 
 
 def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[Ref], told: Reading) -> Reading | None:
@@ -326,6 +380,8 @@ def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[R
     }  # fmt: skip
     made.assumptions = [f"it is compared with what was said before: {told.text}"]
     keep_back(made, clause)
+    if told.frame == "paid_card" and any(ref.name == payer[0].name for ref in told.others.get("subject", [])) and payer[0].how:
+        made.unsure = made.unsure or "which campaign is meant is not sure"  # neither of the two is named here
     return made
 
 

@@ -254,11 +254,22 @@ def keep_back(made: Reading, clause: Clause, *, difference: bool = False) -> Non
             made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
 
 
+_SHARE_TAIL = regex(
+    r"(?<=>)(?:['\u2019]s?)?, (?:or |which is |about |some |nearly |almost )*<A\d+> (?:of (?:all|everything|what|its)|(?:that )?(?:<E\d+>|it|they)) [^<]*\b(?:spent|spending|paid out|laid out|disbursed|expenditures)\W*$"
+)
+"""', about one dollar in every six that it spent': a share, behind a comparison."""
+_ITS_FIRM = regex(
+    r"(?:^|[,;] |\b(?:and|but|that|while) )(?:And |But )?(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[a-z-]+ ){0,2}(?:company|firm|consultancy|business|agency|shop|outfit|practice) (?:had |has |also |then )*(?:earned|got|received|took|collected|made|drew|was paid|had)\b"
+)
+
+
 def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> Reading | None:
     groups = match.groupdict()
     mid = groups.get("mid") or ""
     before = re.split(r"[:;] ", clause.text[: match.start()])[-1]
     left_text, right_text = f"{before} {mid}", clause.text[match.end() :]
+    share = _SHARE_TAIL.search(right_text)
+    right_text = right_text[: share.start()] if share else right_text
     by = re.search(rf"(?P<by>{roles.A}) (?:(?:even|still) )?$", before) if word.says in ("more", "less") else None
     if by:
         left_text = f"{before[: by.start()]} {mid}"
@@ -284,6 +295,8 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         return None
     if re.search(r"\b(?:not|never)\b", f"{left_text} {right_text}"):
         return None
+    if _ITS_FIRM.search(left_text):
+        return None  # whose firm it is that earned more is not found
     left, right = _side(reader, clause, left_text), _side(reader, clause, right_text)
     right.period = same_year(left.period, right.period) or beside(left.period, right_text)
     if re.match(r"outspen", match[0], re.IGNORECASE) and not left.payees and not right.payees:
@@ -303,7 +316,7 @@ def _made(reader: Reader, clause: Clause, word: Word, match: re.Match[str]) -> R
         for ref in [*left.payees, *right.payees]
     ):
         return None  # 'less than it had paid it the month before': who paid is not who was paid
-    start, end = clause.span()
+    start, end = clause.original(0, match.end() + share.start()) if share else clause.span()
     made = Reading("paid_against", "payment", start, end, clause.whole[start:end], {}, says, amount)
     if amount is None and groups.get("w"):
         made.title = groups["w"].lower()

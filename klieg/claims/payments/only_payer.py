@@ -6,13 +6,16 @@ Nothing here looks at a record.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount, so_many
+from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.sentences.roles import PRONOUNS, E, P
+from klieg.claims.sentences.marked import Read
+from klieg.claims.sentences.roles import PRONOUNS, A, E, P
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -37,7 +40,7 @@ _ONLY_CLIENT = (
         rf"\W*(?P<not>Nor) (?:is|was|were|are) (?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?P<whose>{_ITS}) (?:only|sole) {_CUSTOMER}\W*$"
     ),
     regex(
-        rf"\W*(?:(?:And|But) )?(?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?:is|was|were|are)(?P<not> not| hardly| far from| by no means| never|n['\u2019]t)? (?:(?:the|its|their) (?:only|sole) (?:one|{_PAYERS}|client|customer)|(?P<only>{E})) (?:to (?:pay|use|hire)|(?:that|who|which) (?:paid|used|hired)|paying|using) (?:the )?(?P<payee>{E})\W*$"
+        rf"\W*(?:(?:And|But) )?(?:the )?(?P<who>{E})(?:['\u2019]s?)?(?: campaign| committee)? (?:is|was|were|are)(?P<not> not| hardly| far from| by no means| never|n['\u2019]t)? (?:(?:the|its|their) (?:only|sole) (?:one|{_PAYERS}|client|customer)|(?P<only>{E})) (?:(?:known |here |in the file )?to (?:have )?(?:pay|paid|use|used|hire|hired)|(?:that|who|which) (?:paid|used|hired)|paying|using|(?:(?:to (?:have )?|(?:that|who|which) )(?:report|list|disclose|show|itemi[sz]e|make|made)(?:ed|d|s)?|reporting|listing|disclosing|itemi[sz]ing|making|with) (?:(?:an?|any|the|one|a single) )?(?:payments?|itemi[sz]ed payments?|che(?:ck|que)s?|spending) (?:to|with|at)) (?:the )?(?P<payee>{E}){_TIME}(?P<rest>(?::|,(?= (?:of|for|with|at) )| -| \u2014)[^<]*<A\d+>[^<]*)?\W*$"
     ),
 )
 """'Mr. Trump's was not your only account', 'Carson was the firm's only client'."""
@@ -76,12 +79,17 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         so_many("one", 1),
     )
     made.assumptions = [f"that nobody else did is that one alone did: {payer.name}"]
-    quarter = reader.same_period("that quarter") if re.search(r"\bquarter\b", clause.original_text(0, len(clause.text))) else None
-    when = clause.period(reader) or quarter
+    when = clause.period(reader) or _that_time(reader, clause)
     made.period = when or (last.period.carry() if not match["who"] and last is not None and last.period is not None else None)
     if made.period is None:
         made.unsure = "of which time it is said is not read"
     return made
+
+
+def _that_time(reader: Reader, clause: Clause) -> Period | None:
+    """'In that quarter': the one that was spoken of."""
+    told = re.search(r"\b(?:that|the same) (?:quarter|month|year|period)\b", clause.original_text(0, len(clause.text)))
+    return reader.same_period(told[0]) if told else None
 
 
 def _client(reader: Reader, clause: Clause) -> Reading | None:
@@ -97,7 +105,8 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
     payees = [ref for ref in named if ref.text.lower() not in PRONOUNS] or paid
     if payer.kind != "campaign" or not payees or reader.candidate(payees[0]).kind == "campaign":
         return None
-    start, end = clause.span()
+    rest = match.groupdict().get("rest")
+    start, end = clause.original(0, match.start("rest")) if rest else clause.span()
     more = Amount(0, 0, "more than one", "count", Decimal(2), Decimal(2), None, hedge="at least")
     made = Reading(
         "paid_payers",
@@ -109,8 +118,35 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
         "",
         more if match["not"] else so_many("one", 1),
     )
+    if clause.periods or match.groupdict().get("payee"):
+        made.period = clause.period(reader) or _that_time(reader, clause)
     if payees is paid:
         made.assumptions = [f"who was paid is carried over: {payees[0].name}"]
+    return made
+
+
+_SUM = regex(
+    rf"(?:[:,\u2014-]| )+(?:(?:of|for|with|at|totall?ing|worth|just|only|about|some|nearly|more than) )*(?P<sum>{A})(?P<what>,? (?:for|in) [a-z][a-z -]+)?\W*$"
+)
+
+
+def sums(reader: Reader, clause: Clause, told: Reading, read: Read) -> list[Reading]:
+    """What the only one to pay is said to have paid: '..., the only candidate to report a payment to X: $100,000, for web service'."""
+    match = next((found for pattern in _ONLY_CLIENT if (found := pattern.match(clause.text))), None)
+    rest = match.groupdict().get("rest") if match is not None and told.frame == "paid_payers" else None
+    amount = _SUM.match(rest) if rest else None
+    if match is None or amount is None or match["not"]:
+        return []
+    at = match.start("rest")
+    what: list[tuple[int, int] | str] = [(at + amount.start("what"), at + amount.end("what"))] if amount["what"] else []
+    when: list[tuple[int, int] | str] = [(match.end("payee"), at)] if match.end("payee") < at else []
+    paid = clause.made_of(
+        match.span("who"), " paid ", match.span("payee"), " ", (at + amount.start("sum"), at + amount.end("sum")), *what, *when
+    )
+    made = read(reader, replace(paid, moved=True))[:1]
+    for one in made:
+        one.start, one.end = clause.original(at + amount.start("sum"), clause.end)
+        one.text = clause.whole[one.start : one.end]
     return made
 
 

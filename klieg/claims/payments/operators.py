@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from klieg.claims.answers import ranks
 from klieg.claims.answers.asking import known_payee, unknown
-from klieg.claims.payments import extremes, shares, tallies
+from klieg.claims.payments import extremes, purposes_compared, shares, tallies
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.verdict import Verdict
@@ -14,7 +14,7 @@ from klieg.errors import Misuse
 from klieg.store.engine import Engine
 
 WITHOUT_PAYEE = frozenset(
-    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers", "paid_each", "paid_against", "paid_only"]
+    ["paid_total", "paid_for", "paid_distinct", "paid_average", "paid_extreme", "paid_share", "paid_part", "paid_ratio_payers", "paid_each", "paid_against", "paid_only", purposes_compared.FRAME]
 )  # fmt: skip
 """Frames that may name no payee."""
 _DENIED = frozenset(["paid_count", "paid_rank", "paid_share", "paid_average", "paid_distinct", "paid_only"])
@@ -22,7 +22,7 @@ _DENIED = frozenset(["paid_count", "paid_rank", "paid_share", "paid_average", "p
 _OPERATORS = {
     "paid_count": tallies.counted, "paid_each": tallies.of_one_sum, "paid_distinct": tallies.distinct, "paid_average": tallies.average, "paid_only": tallies.only,
     "paid_extreme": extremes.extreme, "paid_rank": ranks.ranked, "paid_ratio": ranks.times_as_much, "paid_ratio_payers": ranks.of_two_payers, "paid_against": ranks.against,
-    "paid_share": shares.share_of_all, "paid_part": shares.part_of_them, "paid_total": shares.in_all, "paid_for": shares.for_purpose, "paid_sum": shares.together,
+    "paid_share": shares.share_of_all, "paid_part": shares.part_of_them, "paid_total": shares.in_all, "paid_for": shares.for_purpose, "paid_sum": shares.together, purposes_compared.FRAME: purposes_compared.decide,
 }  # fmt: skip
 FRAMES = frozenset(_OPERATORS)
 _OWN = frozenset(["paid_ratio", "paid_ratio_payers"])

@@ -29,6 +29,7 @@ from klieg.claims.payments import (
     only_payer,
     paid_most,
     parts,
+    purposes_compared,
     ranking,
     rewordings,
     sharing,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 FRAMES = tuple((name, "payment") for name in ("paid", "paid_count", "paid_extreme", "paid_rank", "paid_ratio", "paid_ratio_payers", "paid_share", "paid_part", "paid_purpose", "paid_for", "paid_total",
-                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "paid_card", "cover"))  # fmt: skip
+                                              "paid_sum", "paid_only", "paid_average", "paid_distinct", "paid_peak", "paid_change", "paid_payers", "paid_customer", "paid_each", "paid_against", "paid_card", "paid_purposes", "cover"))  # fmt: skip
 """What a clause may say of payments, and the kind of claim it is."""
 
 
@@ -96,7 +97,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return beyond
     if told := (
         only_payer.reading(reader, clause)
+        or purposes_compared.reading(reader, clause)
         or compared_before.reading(reader, clause)
+        or compared_before.bigger(reader, clause)
         or comparing.with_the_last(reader, clause)
         or compared_before.of_totals(reader, clause)
         or comparing.for_every_dollar(reader, clause)
@@ -106,7 +109,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or sharing.reading(reader, clause)
         or comparing.reading(reader, clause)
     ):
-        return [told]
+        return [told, *only_payer.sums(reader, clause, told, readings)]
     if (top := _AMONG_THE_TOP.match(clause.text) or _THE_TOP.match(clause.text)) and (
         made := _among_the_top(reader, clause, top)
     ):
@@ -570,7 +573,10 @@ def _helped_out(reader: Reader, clause: Clause) -> Found | None:
 
 
 def _bill(clause: Clause) -> Found | None:
-    """'A bill of $81,300 from X was settled': X was paid."""
+    """'A bill of $81,300 from X was settled', 'she put the bill from X at $2.7 million': X was paid."""
+    if put := words.PUT_AT.search(clause.text):
+        named = clause.refs_in(put["e"] or put["e2"])
+        return Found([], named, amount_of(clause, put["a"]), *put.span(), "pays")
     match = words.BILL_FROM.search(clause.text)
     if match is None:
         return None
@@ -594,7 +600,7 @@ def _listed(clause: Clause) -> Found | None:
     if goods := words.GOODS_OF.search(clause.text):
         return Found(
             clause.refs_in(goods["p"]),
-            clause.refs_in(goods["e"] or goods["e2"] or goods["e3"]),
+            clause.refs_in(goods["e"] or goods["e2"] or goods["e3"] or goods["e4"]),
             amount_of(clause, goods["a"] or goods["a2"]),
             *goods.span(),
             "pays",

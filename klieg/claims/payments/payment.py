@@ -420,6 +420,7 @@ class Payment:
             unheeded.of_whom(self, frame)
             or unheeded.beside(self, frame, payer, [*payees, *other])
             or unheeded.loan(self, frame, payees)
+            or unheeded.their_firm(self, payees)
             or unheeded.company(self, payer)
         ):
             return why

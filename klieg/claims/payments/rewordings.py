@@ -34,6 +34,10 @@ _BY_TIMES = regex(
     rf"(?:And |But )?(?P<p1>{P}) {_BROUGHT} (?P<s1>{_PART})(?:[,;] (?P<p2>{P}),? (?:{_BROUGHT} )?(?P<s2>{_PART}))?[,;]? (?:and|but|then) (?P<p3>{P}),? (?:{_BROUGHT} )?(?P<s3>{_PART})\W*$|"
     rf"(?:And |But )?(?P<p4>{P}) {_BROUGHT} (?P<s4>nothing|none|no payments?(?: at all)?)\W*$"
 )
+_OF_ITS_SPENDING = regex(
+    rf"(?:or |and |which (?:is|was) )?(?P<share>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over) )*{A}) that (?P<rest>(?:the )?(?:{E}|it|they) (?:had |has )?(?:spent|paid out|laid out|disbursed)\b[^<]*(?:{P})?)\W*$"
+)
+"""'About one dollar in six that it spent'."""
 _TO_IT = "what it came to was paid"
 
 
@@ -74,6 +78,15 @@ def _paid(clause: Clause, match: re.Match[str]) -> list[Said]:
     return [Said(clause.made_of(*made), _span(clause), _TO_IT)]
 
 
+def _share_of_it(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """A share of what the payer spent, of the payment that stands before it."""
+    if clause.first or clause.amount_in(match["share"]) is None or clause.amount(match["share"]).unit != "share":
+        return []
+    return [
+        Said(clause.made_of(match.span("share"), " of what ", match.span("rest")), _span(clause), "so much of what was spent")
+    ]
+
+
 def _so_often(clause: Clause, match: re.Match[str]) -> list[Said]:
     """How often somebody was paid, and how much in all."""
     when: list[tuple[int, int] | str] = [" ", _trimmed(match, "when")] if match["when"] else []
@@ -109,4 +122,5 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]
     (_INVOICES, _paid),
     (_NAMED_SO_OFTEN, _so_often),
     (_BY_TIMES, _by_times),
+    (_OF_ITS_SPENDING, _share_of_it),
 )

@@ -69,7 +69,7 @@ def share_of_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         held = [p for p in whole.purposes if on_purpose(reading.title.partition("|")[2], p["purpose"]) in ("all", "some")]
         value, rows, name = (
             sum((p["amount"] for p in held), Decimal(0)),
-            _purpose_rows(held),
+            purpose_rows(held),
             reading.title.partition("|")[2] + ":",
         )
     if not rows:
@@ -139,10 +139,10 @@ def part_of_them(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         held = [
             p for p in everything(engine, payer, since, until).purposes if on_purpose(purpose, p["purpose"]) in ("all", "some")
         ]
-        rows, value = _purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))
+        rows, value = purpose_rows(held), sum((p["amount"] for p in held), Decimal(0))
     elif purpose:
         wide = [p for p in part.payments if on_purpose(purpose, str(p["purpose"] or "")) in ("all", "some")]
-        sums = _by_strictness(purpose, wide)
+        sums = by_strictness(purpose, wide)
         if reading.amount is not None and reading.amount.unit != "share" and len({reading.amount.fits(one) for one in sums}) > 1:
             told = " or ".join(f"{one:,.2f}" for one in sums) + f" {part.currency}"
             return said(base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", wide, sums[0])
@@ -220,7 +220,7 @@ def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     ):
         return opened(base, whole.answer, payer, told, [], whole.answer.amount)
     return figured(
-        base, reading, whole.answer, payer, amount, whole.answer.amount, told, _purpose_rows(whole.purposes[:SHOWN]), floor=True
+        base, reading, whole.answer, payer, amount, whole.answer.amount, told, purpose_rows(whole.purposes[:SHOWN]), floor=True
     )
 
 
@@ -244,14 +244,15 @@ def _lines(whole: Everything) -> str:
     return f"lines {', '.join(lines)}" if lines else "no line is named"
 
 
-def _by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
+def by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
     """What rows of a purpose come to: those with these words and no others, those with all of them, and all rows; the first two only if there are such rows."""
     exact = [p for p in rows if exactly(purpose, str(p["purpose"] or ""))]
     narrow = [p for p in rows if on_purpose(purpose, str(p["purpose"] or "")) == "all"]
     return [sum((p["amount"] for p in held), Decimal(0)) for held in (exact, narrow, rows) if held]
 
 
-def _purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Purposes as rows that a verdict cites: each with how many there are, what they come to, and the largest."""
     return [
         {
             "source": p["source"],
@@ -282,21 +283,21 @@ def for_purpose(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if amount is None:
         if reading.negated:
             return (
-                said(base, "contradicted", 3, told, _purpose_rows(wide), sums[0])
+                said(base, "contradicted", 3, told, purpose_rows(wide), sums[0])
                 if wide
                 else _none_denied(base, reading, whole.answer, payer, told)
             )
         return (
-            said(base, "borne out", 8, told, _purpose_rows(narrow or wide), sums[0])
+            said(base, "borne out", 8, told, purpose_rows(narrow or wide), sums[0])
             if wide
             else none(base, reading, whole.answer, payer, None)
         )
-    if len({amount.fits(one) for one in _by_strictness(reading.title, wide)}) > 1:
+    if len({amount.fits(one) for one in by_strictness(reading.title, wide)}) > 1:
         return said(
-            base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", _purpose_rows(wide), sums[0]
+            base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", purpose_rows(wide), sums[0]
         )
     held, value = (narrow, sums[0]) if narrow else (wide, sums[1])
-    return figured(base, reading, whole.answer, payer, amount, value, told, _purpose_rows(held), floor=True)
+    return figured(base, reading, whole.answer, payer, amount, value, told, purpose_rows(held), floor=True)
 
 
 def _none_denied(base: Verdict, reading: Reading, answer: Answer, payer: Ref, told: str) -> Verdict:

@@ -56,6 +56,10 @@ _RATIO = regex(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
     rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?(?:,(?= {_GOT})|(?=[,.;:)]|$)))?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
 )
+_THAN_THEN = regex(
+    rf"{_WHICH}{_LIKE}(?:(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)) (?:as much as|what)|(?P<than>more|less) than)(?: {_WHO} (?:{_PAID}(?: it| them| {E})?|{_GOT})(?: from (?:it|them|{E}))?)?(?: (?:in|during|over|for|through|across))? (?:all of |the (?:whole|rest) of |the entire |the whole |the )*(?P<p>{P})(?: (?:as a whole|together|combined|altogether))?"
+)
+"""', more than in October 2015', ', twice what it got in all of 2015': of the same two, in another time."""
 _OF_THE_PERIOD = regex(r"\b(?:in|over|for|during|across) (?:the|that|this) (?:same )?(?:period|stretch|time|span)\b")
 _AND_OTHERS = regex(
     r",? (?:and|or|plus|with) (?:to |on |for |it (?:gave|paid|sent) )?(?:the )?<E|,? (?:together|combined|put together|taken together|both|each|in any)\b"
@@ -127,7 +131,7 @@ def going_on(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if that is not None and any(not ref.how and ref.name not in _names(last) for ref in clause.refs_in(that[0])):
         return []  # said of somebody else
-    kinds: tuple[Kind, ...] = (_times_any, _ratio, _crossed, _than_any, _made_it, _share, _all_of_it, _charged)
+    kinds: tuple[Kind, ...] = (_times_any, _than_then, _ratio, _crossed, _than_any, _made_it, _share, _all_of_it, _charged)
     told = _chain(reader, clause, last, that.end() if that else 0, kinds)
     for one in told[:1]:
         one.start = clause.original(0, 1)[0]
@@ -371,6 +375,27 @@ def _ratio(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     return [made, _of_other(reader, clause, paid, match, "sum")], match.end()
 
 
+def _than_then(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
+    """', more than in October 2015': against what the same one paid the same in another time."""
+    match = _match(_than_then, clause, at)
+    if match is None or paid.frame != "paid":
+        return [], at
+    amount, payer, payees = clause.amount_in(match["A"]), paid.roles.get("subject", [])[:1], paid.roles.get("object", [])[:1]
+    then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
+    others = [
+        ref
+        for ref in clause.refs_in(match[0])
+        if ref.text.lower() not in PRONOUNS and reader.candidate(ref).name not in _names(paid)
+    ]
+    same = paid.period is None or then.since is None or then.until is None or paid.period.meets(then.since, then.until)
+    if not payer or same or others or (amount is not None and amount.unit != "count") or re.search(r"\brest of\b", match[0]):
+        return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
+    title = "times" if amount else (match["w"] or match["than"]).lower()
+    made = _said(reader, clause, paid, match.span(), "paid_against", title=title, amount=amount, period=paid.period)
+    made.roles |= {"other_payer": list(payer), "other": list(payees), "other_period": [stretch_of(then)]}
+    return [made], match.end()
+
+
 _CROSSED = regex(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum)))?(?: that)? (?:the )?(?P<e>{E})(?: of (?:{E}|[A-Z][A-Za-z. ]+?)|, (?:the|an?) [^,<]{{2,40}},)? (?:had |has )?(?:had|got|gotten|received|took(?: in)?|collected|drew|was paid|earned) (?:from|by) (?P<by>{E})(?:['\u2019]s)?{_TIME}"
 )
@@ -512,6 +537,7 @@ _KINDS: tuple[Kind, ...] = (
     _than_any,
     _made_it,
     _share,
+    _than_then,
     _ratio,
     _crossed,
     _against,
@@ -525,6 +551,6 @@ _KINDS: tuple[Kind, ...] = (
     _unnamed,
 )
 _PATTERNS: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    _times_any: (_TIMES_ANY,), _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
+    _times_any: (_TIMES_ANY,), _than_any: (_THAN_ANY,), _made_it: (_RANK,), _share: (_SHARE,), _than_then: (_THAN_THEN,), _ratio: (_RATIO,), _crossed: (_CROSSED,), _against: (_AGAINST,),
     _including: (_INCLUDING,), _with_sum: (_WITH_SUM,), _part: (_PART,), _all_of_it: (_ALL_OF_IT,), _began: (_BEGAN,), _charged: (cards.TAIL,), _not_before: (_NOT_BEFORE,), _unnamed: (words.THAN_WHAT,),
 }  # fmt: skip

@@ -80,6 +80,23 @@ def company(p: Payment, payer: list[Ref]) -> str:
     return ""
 
 
+_THEIR_FIRM = regex(
+    r"\b(?:paid|pay|pays|paying|gave|give|sent|send|hired|to|with)(?: (?:out|over|money))? (?P<whose>(?:his|her|(?:<E\d+>['\u2019]s)) (?:own )?(?:[a-z-]+ ){0,2}(?:company|firm|consultancy|business|agency|shop|outfit|practice|wife|husband|son|daughter|brother|sister|father|mother|partner|boss|assistant|lawyer|friend))\b(?!,? (?:<E|called|named))"
+)
+
+
+def their_firm(p: Payment, payees: list[Ref]) -> str:
+    """Somebody's firm, or kin, that is said to be paid and is not found, where who was paid is carried over from another paragraph: it is not whoever was paid there. '' if there is none."""
+    if not payees or not payees[0].how.startswith("who was paid is carried over"):
+        return ""
+    people = {person.split(" ")[-1] for person in p.reader.discourse.people}
+    theirs = payees[0].kind == "person" or bool(people & set(re.findall(r"\w+", payees[0].name)))
+    if theirs or p.reader.payment_at == p.reader.paragraph:
+        return ""
+    named = _THEIR_FIRM.search(p.text)
+    return f"{bare(named['whose'], p.clause.marked)!r}: who was paid is not read" if named else ""
+
+
 def loan(p: Payment, frame: str, payees: list[Ref]) -> str:
     """A loan that was paid off, where who was paid is carried over: of that one it is not said. '' if it is none."""
     if frame != "paid" or not payees or not payees[0].how.startswith("who was paid is carried over"):

@@ -102,6 +102,9 @@ _A_MONTH, _HALF_A_YEAR = 31, 200
 def _of_another_length(reader: Reader, reading: Reading, text: str) -> str:
     """The words that say how long its time is, where neither it nor any time that is spoken of is so long."""
     said = _SO_LONG.search(text, reading.start, reading.end) if reading.kind == "payment" else None
+    if said is None and reading.kind == "payment" and reading.period is not None and reading.period.carried:
+        # 'was second over the full twelve months, with $3.7 million': the sum is of the time before it too
+        said = next((m for m in _SO_LONG.finditer(text[: reading.start]) if not text[m.end() : reading.start].strip(" ,")), None)
     if said is None:
         return ""
     number = int(said["n"]) if said["n"].isdigit() else int(COUNTS[said["n"].lower()])

@@ -38,6 +38,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.mail import mailing
 from klieg.claims.names.discourse import DATELINE, Discourse
 from klieg.claims.names.gazetteer import Known
+from klieg.claims.names.short_forms import nameless
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import unheeded
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
@@ -152,6 +153,7 @@ class Reader:
         self.paragraph_head: dates.Period | None = None
         self.last_said: list[Reading] = []
         self.of_a_part: list[dates.Period] = []
+        self.past_year = 0  # the year behind which a month that is told without one lies, in this paragraph
         self.periods: dict[str, dates.Period] = {}
         self.narrow: dict[str, tuple[str, int] | None] = {}
         self.paragraph, self.at = -1, 0
@@ -176,7 +178,8 @@ class Reader:
         labelled = {s.paragraph for s in self.story.sentences if turns.is_turn(s)}
         for number, sentence in enumerate(every):
             if sentence.paragraph != paragraph:
-                paragraph = self.paragraph = sentence.paragraph
+                paragraph = self.paragraph = self.discourse.paragraph = sentence.paragraph
+                self.past_year = 0
                 if named := [p for p in self.known.candidates if re.search(rf"\b{p}\b", sentence.text)]:
                     opening = [p for p in self.discourse.people if p.split(" ")[-1] in named] or named
                     if len(named) == 1:
@@ -361,7 +364,7 @@ class Reader:
 
     def in_context(self, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
         """A month or day without a year in the time that is being spoken of (timing.in_context)."""
-        return timing.in_context(self, period, text, here)
+        return timing.behind_the_year(self, period, timing.in_context(self, period, text, here))
 
     def candidate(self, ref: Ref) -> Ref:
         """A candidate who pays is the candidate's campaign, and that is said."""
@@ -399,8 +402,11 @@ class Reader:
         self.here += [
             m.ref.name
             for m in mentions
-            if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name)) and m.ref.name not in self.here
+            if (m.ref.kind == "campaign" or self.known.candidate(m.ref.name))
+            and m.ref.name not in self.here
+            and not nameless(m.ref)  # 'the campaign' is no campaign that the paragraph names
         ]
+        self.past_year = timing.past_year(self, marked)
         self.head_period = timing.head(self, marked)
         if opening:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None

@@ -191,6 +191,33 @@ _LISTED = regex(r" ?[:\u2014\u2013(]|, (?:including|of which)\b")
 """'$1.5 million in 2022: $500,000 in March and $1 million in May'."""
 
 
+_EARLY = 6
+"""Until which month a story that has told of a year may go on into the next without saying so."""
+
+
+def past_year(reader: Reader, marked: Marked) -> int:
+    """The year that a sentence of bare months lies behind: that of which the payment before was told as a whole, where a month is said to have brought more than all of it did. 'In all of 2015 it received less than $40,000. In January it got $60,217.'."""
+    last = reader.last_payment
+    told = last.period if last is not None and reader.payment_at == reader.paragraph else None
+    if last is None or told is None or told.kind != "year" or told.since is None or last.amount is None or last.negated:
+        return reader.past_year
+    early = (p for p in marked.periods if p.kind == "month_no_year" and p.since is not None and p.since.month <= _EARLY)
+    month = next(early, None)
+    high = last.amount.high if last.amount.unit == "money" and last.frame == "paid" else None
+    if month is None or high is None or any(re.search(r"\d{4}", p.text) for p in marked.periods):
+        return reader.past_year
+    more = any(a.unit == "money" and a.low > high and a.currency == last.amount.currency for a in marked.amounts)
+    return told.since.year if more else reader.past_year
+
+
+def behind_the_year(reader: Reader, spoken: dates.Period, found: dates.Period) -> dates.Period:
+    """A month that was read as of a year behind which it must lie, in the next one."""
+    if spoken.kind != "month_no_year" or not reader.past_year or found.since is None or found.since.year != reader.past_year:
+        return found
+    later = dates.said_in_year(spoken, reader.past_year + 1)
+    return later if later.since is not None and later.since <= reader.written else found
+
+
 def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
     """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
 
@@ -317,8 +344,9 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             continue
         for year in range(span.since.year, span.until.year + 1):
             there = dates.said_in_year(period, year)
-            probe = there.since or there.until
-            if probe is not None and (year_of or span.since <= probe <= span.until):
+            # 'between March and June', of a story of the second quarter: the end of a stretch may lie there as well
+            ends = (there.since, there.until) if period.kind == "month_span_no_year" else (there.since or there.until,)
+            if any(probe is not None and (year_of or span.since <= probe <= span.until) for probe in ends):
                 return there
     for span in reversed(reader.spans):
         if (

@@ -61,8 +61,13 @@ SHARE_WENT = regex(
 PLACE = regex(
     r"\b(?:ranked|placed|finished|came(?: in)?|was|is|stood)(?: a (?:distant|close))? (?P<place>"
     + PLACED.replace("first|", "")
-    + r")(?=$|[.,;]| with| at| on)"
+    + r")(?=$|[.,;]| with| at| on|(?: (?:in|over|during|for|through|across|by))? (?:the |that |those |these )?(?:(?:full|whole|same|entire) )?(?:<P\d+>|<A\d+> (?:months|years|quarters)|[a-z]+ (?:months|weeks)|months|period|quarter|year|stretch|time)\b)"
 )
+PUT_AT = regex(
+    rf"\b(?:puts?|sets?|pegs?|pegged|estimate[sd]?|placed|figure[sd]?|reckon(?:s|ed)|calculate[sd]?|list(?:s|ed)|tallie[sd]) (?:the |its |their |his |her |that |all )?(?:(?:campaign|total|whole|final|full|combined|<E\d+>)(?:['\u2019]s)? )*(?:(?P<e>{E})(?:['\u2019]s)? )?(?:bills?|tabs?|charges?|costs?|fees?|payments?|total|sum|spending|outlays?|invoices?|take|haul|receipts|money)"
+    rf"(?(e)|(?: (?:paid|sent|made|that went|due))? (?:from|by|of|at|to|with|for|on) (?:the )?(?P<e2>{E}))(?P<when>(?:,? (?:in|for|over|during|through|from|between|by) (?:the )?{P})?) at {_ABOUT}(?P<a>{A})"
+)
+"""'She put the bill from X at $2.7 million', 'he put X's tab at $1 million': X was paid that."""
 BILL_FROM = regex(
     rf"\b(?:bills?|invoices?|charges?|fees?)(?: (?:of|for) (?P<a>{A}))? from (?P<e>{E})(?:,[^,]*,)? (?:(?:was|were|had been) (?:settled|paid|met|honou?red)\b|(?:came to|amounted to|totall?ed|ran to|reached) (?P<a2>{A}))"
     rf"|\b(?:settled|cleared|paid(?: off)?|footed) (?:an?|the|its|his|her) (?:(?P<a3>{A}) (?P<e2>{E})(?:'s|\u2019s)? (?:bill|invoice|tab)\b|(?P<e3>{E})(?:'s|\u2019s)? (?:bill|invoice|tab) (?:of|for) (?P<a4>{A}))",
@@ -79,7 +84,7 @@ LISTED = regex(
 )
 GOODS_OF = regex(
     rf"(?P<p>{E}) (?:also |then |had |has )*(?:(?:bought|ordered|used|took|rented|leased|hired|licensed|made do with|got by (?:on|with)|settled for|consumed|purchased|signed up for) {_ABOUT}(?P<a>{A}) worth of (?:(?P<e>{E})(?:'s|\u2019s)?(?= [a-z])|(?:(?!from\b|at\b|with\b|on\b)[a-z-]+ ){{1,3}}(?:from|at|with|on) (?:the )?(?P<e3>{E}))"
-    rf"|(?:bought|rented|leased|hired|licensed|used|borrowed|took|retained|booked|ordered|subscribed to|signed up for) (?P<e2>{E})(?:'s|\u2019s)? (?:[a-z-]+ ){{1,4}}(?:for|at a cost of|at a price of) {_ABOUT}(?P<a2>{A}))"
+    rf"|(?:bought|rented|leased|hired|licensed|used|borrowed|took|retained|booked|ordered|subscribed to|signed up for) (?:(?P<e2>{E})(?:'s|\u2019s)? (?:[a-z-]+ ){{1,4}}|(?:the|an?|its|some) (?:[a-z-]+ ){{1,5}}?(?:of|at|owned by|built by|kept by|made by|from) (?:the )?(?P<e4>{E}) )(?:for|at a cost of|at a price of) {_ABOUT}(?P<a2>{A}))"
 )
 INCLUDES = regex(
     rf"(?P<p>{E})(?:'s|\u2019s)? (?:[a-z]+ ){{0,2}}(?:expenditures?|spending|disbursements|payments|outlays|expenses|reports?|filings?|books|bills)(?: for [^<;]{{0,20}}(?:<P\d+>|quarter|period|month|year))?(?: (?:in|from|through|of) (?:the )?<P\d+>)? (?:includes?|included|lists?|listed|shows?|showed|records?|recorded|contains?) (?P<a>{A}) (?:(?:for|to|paid to) (?:the )?|(?:in|of|worth of) (?={E} (?:ads?|advertising|advertisements|adverts|charges|bills)\b))(?P<e>{E})"
@@ -217,7 +222,7 @@ NOT_DENYING = regex(
 # what stands right after a clause and belongs to it: a second payee with a sum for both
 SHARED_SUM = regex(r"\s*,? and <E\d+> (?:a |the |an )?(?:combined|total|joint|collective|overall|aggregate)\b", re.IGNORECASE)
 COMPARING = regex(
-    r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b(?!:|, in| in <P)|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b"
+    r"\b(?:more|less|fewer)\b[^<]{0,40}(?:<E\d+>[^<]{0,20})?\bthan\b|\btwice\b(?!:|, in| in <P)|\btimes (?:as|what)\b|\b(?:as much as|compared with)\b|\b(?:half|double|triple|<A\d+>) as much\b"
 )
 DESCRIBED = regex(
     r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",

@@ -112,8 +112,15 @@ _APPOSED = regex(
 """'Robert Mortell, the campaign's treasurer, drew': who somebody is stands between."""
 
 
+_SAYS_BETWEEN = regex(
+    r", (?:<E\d+>|he|she|they)(?:,? (?:an?|the) [^,<]{2,40},)? (?:has |had |also |once |later )*(?:said|says|say|insists?|insisted|argue[sd]?|claim(?:s|ed)|add(?:s|ed)|recall(?:s|ed)|remember(?:s|ed)|believe[sd]?|thinks?|thought|noted|notes|wrote|writes|complain(?:s|ed)|maintain(?:s|ed)),(?= )"
+)
+"""', Corrigan said,': who says so, set into what is said."""
+
+
 def _subject(left: str) -> str:
     """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
+    left = _SAYS_BETWEEN.sub("", left)
     if apposed := _APPOSED.search(left):
         return apposed["who"]
     groups = list(re.finditer(LIST, left))
