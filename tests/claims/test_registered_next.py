@@ -13,6 +13,7 @@ from tests.claims.pairs import checked
 DMP = "DMP International registered as a foreign agent on June 27, 2017, for the Ukrainian Party of Regions. "
 PODESTA = "The Podesta Group registered for the European Centre for a Modern Ukraine on April 12, 2017. "
 FLYNN = "The Flynn Intel Group registered as a foreign agent for Inovo BV on March 7, 2017. "
+LOBBIES = "The Flynn Intel Group registered to lobby for Inovo BV in September 2016. "
 
 
 @pytest.mark.parametrize(("text", "told", "verdict", "figure"), [
@@ -31,6 +32,15 @@ FLYNN = "The Flynn Intel Group registered as a foreign agent for Inovo BV on Mar
     (f"{FLYNN}It has registered for nobody else.", "It has registered for nobody else", "borne out", "1"),
     (f"{FLYNN}No other foreign principal has ever been entered under the firm's name.", "No other foreign principal has ever been entered under the firm's name", "borne out", "1"),
     (f"{PODESTA}The firm has registered for nobody else.", "The firm has registered for nobody else", "contradicted", ""),
+    # the end of the registration that was told before: to lobby until 2016-11-16, as a foreign agent until 2016-11-15
+    (f"{LOBBIES}It ended the registration on November 16.", "It ended the registration on November 16", "borne out", "2016-11-16"),
+    (f"By the end of 2015 the campaign of Donald Trump had paid TAG Air.\n\n{LOBBIES}It ended the registration on November 16.", "It ended the registration on November 16", "borne out", "2016-11-16"),
+    (f"{LOBBIES}It ended the registration on November 15.", "It ended the registration on November 15", "not read", ""),
+    (f"{LOBBIES}It ended the registration on November 30.", "It ended the registration on November 30", "contradicted", "2016-11-16"),
+    (f"{FLYNN}Its registration ended on November 15, 2016.", "Its registration ended on November 15, 2016", "borne out", "2016-11-15"),
+    (f"{FLYNN}Its registration ended on November 16, 2016.", "Its registration ended on November 16, 2016", "not read", ""),
+    (f"{LOBBIES[:-2]} and ended the registration two months later.", "and ended the registration two months later", "borne out", "2016-11-16"),
+    (f"{LOBBIES[:-2]} and ended the registration four months later.", "and ended the registration four months later", "contradicted", "2016-11-16"),
     # how many
     ("The register of foreign agents holds 6,718 registrants.", "The register of foreign agents holds 6,718 registrants", "borne out", "6718"),
     ("In 2017 there were 101 new registrants, compared with 69 the year before.", "there were 101 new registrants", "borne out", "101"),

@@ -170,9 +170,21 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
     found = _of_so_many(reading, _dated(reading, rows, base, told, which))
+    if found.verdict == "contradicted" and (also := _ended_elsewhere(engine, reading, under, which)):
+        return found.said("not read", 2, f"which registration is meant is not sure: {found.why}; {also}")
     if other is None and found.verdict == "borne out" and (whom := _FOR_WHOM.search(reading.text)):
         return found.said("not read", 2, f"{whom['whom']!r}: who that is, for whom it is said to have registered, is not read")
     return found
+
+
+def _ended_elsewhere(engine: Engine, reading: Reading, one: Ref, which: str) -> str:
+    """What another register has of theirs that ended on the day that is said, where the words of the claim do not say which is meant; '' for nothing."""
+    other = "LDA" if which == "FARA" else "FARA"
+    period = reading.period
+    if reading.frame != "terminated" or period is None or re.search(r"lobb|foreign|FARA", reading.text):
+        return ""
+    ended = [row for row in _rows(engine, one, other) if row["until"] and period.holds(row["until"])]
+    return _told(other, ended)
 
 
 _FOR_WHOM = regex(

@@ -75,7 +75,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                 if reading is not None:
                     found.append(reading)
                     found += _and_also(reading, source, text, match.end())
-                    found += paper_frames.and_counted(reading, source, text)
+                    found += paper_frames.and_counted(reader, reading, source, text)
                     if more:
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
