@@ -333,6 +333,7 @@ def _existence(said: ArchiveClause) -> Measured | None:
 _RECOGNISERS: tuple[Recogniser, ...] = (
     placed.measured,
     posts_own.measured,
+    posts_own.run_measured,
     archive_ends.measured,
     archive_sums.measured,
     _concert,

@@ -123,6 +123,7 @@ class Reader:
         self.count_lost = (-1, 0)
         self.archive_group: Reading | None = None
         self.account: Ref | None = None
+        self.account_or_owner = -1  # the paragraph in which 'it' may be an account, or whose it is
         self.list_item = False
         self.last_extreme: Reading | None = None
         self.last_ad: Reading | None = None

@@ -241,6 +241,20 @@ _SPOKEN = 6
 """Of so many organisations spoken of last one may have registered, where 'the firm' was read as its client."""
 
 
+_FROM_IT = regex(r"\bfrom (?:it|the (?:[a-z]+ )?[a-z]+)\b(?!['\u2019])")
+
+
+def _from_it(reader: Reader, reading: Reading, marked: Marked, subject: Ref) -> None:
+    """'X reported $40,000 from it': who may be the client, the last named first; which of them is one the register tells."""
+    if not _FROM_IT.search(reading.text):
+        return
+    before = [m.ref.name for m in marked.mentions if m.start < reading.start and m.ref.kind == "organisation"]
+    names = dict.fromkeys([*reversed(before), *reversed(reader.discourse.organisations[-_SPOKEN:])])
+    reading.roles["spoken"] = [
+        Ref("it", name, "organisation", f"'it' is {name}, spoken of before") for name in names if name != subject.name
+    ]
+
+
 def _told_apart(reader: Reader, reading: Reading) -> bool:
     """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
     for role, named in (("object", "subject"), ("subject", "object")):
@@ -297,6 +311,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
         del reading.roles["object"]  # 'the fund manager' is not who reports of it
         other = None
+    if reading.frame == "lobbied" and subject and other is None:
+        _from_it(reader, reading, marked, subject)
     if (
         reading.kind in ("payment", "tie", "contact")
         and subject

@@ -649,7 +649,12 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     clause = around(text, start, end)
     near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
     here = [p for p in marked.periods if p.end <= start]
-    if not inside and here and (counted := AFTER.match(text, end + (text[end : end + 1] == " "))):
+    if (
+        not inside
+        and here
+        and not any(p.start >= end for p in near)
+        and (counted := AFTER.match(text, end + (text[end : end + 1] == " ")))
+    ):
         return after(reader, counted, here)  # 'X registered in May and ended that two months later'
     chosen = [in_context(reader, p, text, marked.periods) for p in (inside or near)]
     if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
