@@ -166,6 +166,12 @@ FLYNNS = "Michael Flynn's first form lists 30 clients. "
     (f"{FLYNNS}The second lists 50, RT among them.", "The second lists 50", "borne out", "50"),
     (f"{FLYNNS}The later one names 49, the FBI not among them.", "The later one names 49", "contradicted", "50"),
     (f"{FLYNNS}The later one names 49, the FBI not among them.", "the FBI not among them", "borne out", ""),
+    # a filer's report is a form, and 'his second' one of them
+    ("Michael Flynn's first report named 30 sources of pay. His second named 50.", "His second named 50", "borne out", "50"),
+    ("Michael Flynn's first report named 30 sources of pay. His second named 45.", "His second named 45", "contradicted", "50"),
+    ("Michael Flynn's second report lists RT. His first does not.", "His first does not", "borne out", ""),
+    ("Michael Flynn's first report, signed on January 11, 2017, named 30 sources of pay.", "named 30 sources of pay", "borne out", "30"),
+    ("Michael Flynn's first report, signed on January 11, 2017, named 30 sources of pay.", "signed on January 11, 2017", "contradicted", "2017-02-11"),
     # of how many it is one is not read, and its name alone bears out nothing
     ("Kellyanne Conway's form names hundreds of clients, including Cambridge Analytica.", "Kellyanne Conway's form names hundreds of clients, including Cambridge Analytica", "not read", ""),
     ("Kellyanne Conway's form does not list 75 sources, Cambridge Analytica among them.", "Kellyanne Conway's form does not list 75 sources, Cambridge Analytica among them", "not read", ""),

@@ -41,6 +41,14 @@ LOBBIES = "The Flynn Intel Group registered to lobby for Inovo BV in September 2
     (f"{FLYNN}Its registration ended on November 16, 2016.", "Its registration ended on November 16, 2016", "not read", ""),
     (f"{LOBBIES[:-2]} and ended the registration two months later.", "and ended the registration two months later", "borne out", "2016-11-16"),
     (f"{LOBBIES[:-2]} and ended the registration four months later.", "and ended the registration four months later", "contradicted", "2016-11-16"),
+    # what is told in passing of who registers next, and of the entry; and that nobody registered for one
+    (f"{FLYNN}SGR, which had lobbied for Flynn's firm, listed Inovo on the same day.", "listed Inovo on the same day", "borne out", "2017-03-07"),
+    (f"{FLYNN}SGR listed Inovo a week later.", "SGR listed Inovo a week later", "contradicted", "2017-03-07"),
+    (f"{FLYNN}The entry gives the country as Turkey.", "The entry gives the country as Turkey", "borne out", "TURKEY"),
+    (f"{FLYNN[:-2]}, and that entry gives the country as the Netherlands.", "that entry gives the country as the Netherlands", "contradicted", "TURKEY"),
+    ("Nobody has ever registered as a foreign agent for Cambridge Analytica.", "Nobody has ever registered as a foreign agent for Cambridge Analytica", "borne out", "0"),
+    ("No firm ever registered as a foreign agent of Inovo BV.", "No firm ever registered as a foreign agent of Inovo BV", "contradicted", "2"),
+    ("Cambridge Analytica never registered as a foreign agent. T&R Productions, which makes programs for RT, did so on November 10, 2017.", "did so on November 10, 2017", "borne out", "2017-11-10"),
     # how many
     ("The register of foreign agents holds 6,718 registrants.", "The register of foreign agents holds 6,718 registrants", "borne out", "6718"),
     ("In 2017 there were 101 new registrants, compared with 69 the year before.", "there were 101 new registrants", "borne out", "101"),

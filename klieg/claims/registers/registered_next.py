@@ -40,6 +40,10 @@ _LISTED = regex(
     rf"\W*(?:(?:And|But|Then),? )?(?:the )?(?P<who><E\d+>)(?: (?:also|then|later|itself|in turn|first))* (?:listed|registered|entered|named|declared|reported|put|filed) (?:the )?(?P<whom><E\d+>)(?:,? (?:through|via|by way of) (?:<E\d+>(?:(?:'s|\u2019s) (?:firm|company))?|[a-z ]{{3,30}}),?)? (?:with|at|to) (?:the )?(?P<keeper><E\d+>|Justice Department|department)(?:,? {_WHEN})?(?=[.,;]|\W*$)"
 )
 """'Z listed Inovo with the Justice Department on the same day'."""
+_LISTED_TOO = regex(
+    rf"\W*(?:(?:And|But|Then),? )?(?:the )?(?P<who><E\d+>)(?:, (?:which|who|an?|the|once|also) [^,]{{2,80}},)?(?P<did> (?:also|then|later|itself|in turn|first))* (?:listed|entered|named|declared|disclosed) (?:the )?(?P<whom><E\d+>|same (?:client|principal|party|government|company))(?: (?:as (?:its|a) (?:foreign )?(?:client|principal)))?(?:,? too| as well)?,? {_WHEN}(?=[.,;]|\W*$)"
+)
+"""The same where a registration was told of just before, with a time."""
 
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
@@ -49,18 +53,23 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     told = [r for r in found if r.frame == "registered" and not r.negated and not r.unsure]
     if told:
         return sorted([*found, *_chain(reader, text, marked, told, found)], key=lambda r: r.start)
-    if any(not r.unsure for r in found) or (match := _NEXT.match(marked.text) or _LISTED.match(marked.text)) is None:
+    leaning = reader.registered_at == reader.paragraph
+    too = _LISTED_TOO.match(marked.text) if leaning and reader.payment_at != reader.paragraph else None
+    if any(not r.unsure for r in found) or (match := _NEXT.match(marked.text) or _LISTED.match(marked.text) or too) is None:
         return found
     listed = "keeper" in match.groupdict()
-    leaning = reader.registered_at == reader.paragraph
     before = reader.registered_before.get(reader.at) if leaning else None
     if listed:
         keeper = marked.ref(match["keeper"]).text if match["keeper"].startswith("<") else match["keeper"]
         if not registering.NAMES.match(keeper) and not (keeper == "department" and leaning):
             return found
-    elif not leaning or not (match["when"] or match["whom"] or match["first"]) or not _into_it(marked, match["did"]):
+    elif (
+        not leaning
+        or not (match["when"] or match["whom"] or match.groupdict().get("first"))
+        or not _into_it(marked, match["did"] or "")
+    ):
         return found
-    if not listed and reader.payment_at == reader.paragraph and not (match["whom"] or match["first"]):
+    if not listed and reader.payment_at == reader.paragraph and not (match["whom"] or match.groupdict().get("first")):
         return found  # a payment was told here, too: it may be that which another followed in
     one = _made(reader, text, marked, match, before)
     if one is None:

@@ -574,6 +574,9 @@ def _registrants_for(engine: Engine, reading: Reading, whom: Ref) -> Verdict:
     told = f"{count(len(rows), 'registrant')} for {whom.name}"
     if amount.unreached_by(Decimal(len(rows))):
         return base.said("not read", 2, f"{told} under a name with these words; others may write it otherwise")
+    if not rows and not amount.figure:
+        base.figure = "0"
+        return base.said("borne out", 5, f"by absence: no foreign principal of the name {whom.name} in the whole register")
     return _counted(base, amount, rows, told)
 
 

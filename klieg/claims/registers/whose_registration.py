@@ -109,7 +109,8 @@ def registrant(reader: Reader, reading: Reading, text: str) -> None:
         reader.last_registered = reading if named else before
         return
     reading.roles["subject"] = before.roles["subject"]
-    reading.title = reading.title or (which_one(before) if reading.frame == "terminated" else before.title)
+    if not re.match(r"(?:which|who) ", before.text):  # what is told in passing of who registers is no registration spoken of
+        reading.title = reading.title or (which_one(before) if reading.frame == "terminated" else before.title)
     reading.assumptions.append(f"whose registration is carried over: {before.roles['subject'][0].name}")
     if reading.frame == "terminated" and "object" not in reading.roles:
         _whose_client(reading, before)

@@ -77,6 +77,10 @@ def _uncounted(reading: Reading, marked: Marked) -> str:
     )
 
 
+_DOES = regex(
+    r"(?:also )?(?:makes|made|runs|ran|sells|sold|produces|produced|supplies|supplied|handles|handled|operates|operated|buys|bought|builds|built|hosts|hosted|publishes|published|broadcasts|writes|wrote|places|placed|works|worked|does|did|sends|sent|keeps|kept|brings|brought|prints|printed|speaks|spoke|flies|flew|delivers|delivered|had|has|had lobbied|lobbied) [a-z]"
+)
+"""What an organisation does for another, and no post that it holds there."""
 _LISTED_AS = regex(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
 )
@@ -96,6 +100,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
         if (item := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
             reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{item.name} as a client"
+    if reading.frame == "title" and subject is not None and subject.kind == "organisation" and _DOES.match(reading.title):
+        return False  # 'X, which makes programs for Y'
     if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
         return False  # whose own reports tell whom it paid
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):
