@@ -389,7 +389,11 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
         for m in clause.mentions()
     ):
         return
-    if re.search(r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile))\b", plain, re.IGNORECASE):
+    if re.search(
+        r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile)|no other (?:account|handle|persona|troll))\b",
+        plain,
+        re.IGNORECASE,
+    ):
         where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))
 
 
