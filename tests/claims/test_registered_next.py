@@ -49,6 +49,20 @@ LOBBIES = "The Flynn Intel Group registered to lobby for Inovo BV in September 2
     ("Nobody has ever registered as a foreign agent for Cambridge Analytica.", "Nobody has ever registered as a foreign agent for Cambridge Analytica", "borne out", "0"),
     ("No firm ever registered as a foreign agent of Inovo BV.", "No firm ever registered as a foreign agent of Inovo BV", "contradicted", "2"),
     ("Cambridge Analytica never registered as a foreign agent. T&R Productions, which makes programs for RT, did so on November 10, 2017.", "did so on November 10, 2017", "borne out", "2017-11-10"),
+    # what came first is held to the day that was told: Podesta 2017-04-12, Mercury 2017-04-28
+    (f"{PODESTA}After that, Mercury Public Affairs, LLC registered for the same client.", "After that, Mercury Public Affairs, LLC registered for the same client", "borne out", "2017-04-28"),
+    (f"{PODESTA}Before that, Mercury Public Affairs, LLC had registered for the same client.", "Before that, Mercury Public Affairs, LLC had registered for the same client", "contradicted", "2017-04-28"),
+    (f"{PODESTA}Only then did Mercury Public Affairs, LLC register for the same client.", "Only then did Mercury Public Affairs, LLC register for the same client", "borne out", "2017-04-28"),
+    ("Mercury Public Affairs, LLC registered for the European Centre for a Modern Ukraine on April 28, 2017. Later the Podesta Group registered for the same client.",
+     "Later the Podesta Group registered for the same client", "contradicted", "2017-04-12"),
+    ("Mercury Public Affairs, LLC registered for the European Centre for a Modern Ukraine in April 2017. After that the Podesta Group registered for the same client.",
+     "After that the Podesta Group registered for the same client", "not read", ""),
+    (f"{DMP}Only after that did the Podesta Group list the European Centre for a Modern Ukraine.", "Only after that did the Podesta Group list the European Centre for a Modern Ukraine", "contradicted", "2017-04-12"),
+    (f"{DMP}Only after that did RTTV America register for ANO TV-Novosti.", "Only after that did RTTV America register for ANO TV-Novosti", "borne out", "2017-12-11"),
+    # what stands on the story's day (2018-06-01), whatever ended before: T&R Productions from 2017-11-10 to 2022-09-30
+    ("T&R Productions has been registered as a foreign agent since 2017.", "T&R Productions has been registered as a foreign agent since 2017", "borne out", "2017-11-10"),
+    ("T&R Productions has been registered as a foreign agent since 2015.", "T&R Productions has been registered as a foreign agent since 2015", "contradicted", "2017-11-10"),
+    ("The Flynn Intel Group has been registered as a foreign agent since 2017.", "The Flynn Intel Group has been registered as a foreign agent since 2017", "not read", ""),
     # how many
     ("The register of foreign agents holds 6,718 registrants.", "The register of foreign agents holds 6,718 registrants", "borne out", "6718"),
     ("In 2017 there were 101 new registrants, compared with 69 the year before.", "there were 101 new registrants", "borne out", "101"),

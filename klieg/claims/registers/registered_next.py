@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.counted_times import AFTER
@@ -14,6 +15,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.registers import registering, whose_registration
+from klieg.claims.registers.registers import TOLD_BY_ANOTHER
 from klieg.claims.sentences.marked import SAME, Marked
 
 if TYPE_CHECKING:
@@ -46,10 +48,58 @@ _LISTED_TOO = regex(
 """The same where a registration was told of just before, with a time."""
 
 
+_THEN = r"(?P<then>(?:[Oo]nly )?(?:[Aa]fter|[Bb]efore) (?:that|this)|[Oo]nly (?:then|afterwards|later))"
+_WHOM = r"(?:the )?(?P<whom{n}><E\d+>|same (?:client|principal|party|government|company))(?=[.,;]|\W*$)"
+_ONLY_THEN = regex(
+    rf"\W*(?:(?:And|But) )?{_THEN},? (?:(?<=[Oo]nly then )did|(?<=that )did|(?<=this )did|(?<=wards )did|(?<=later )did) (?:the )?(?P<who><E\d+>) (?:list|register(?: as an? (?:foreign )?agent)?(?: (?:for|on behalf of))|name|sign up for|enter|declare|disclose) {_WHOM.replace('{n}', '')}"
+    rf"|\W*(?:(?:And|But) )?(?P<then2>(?:[Oo]nly )?(?:[Aa]fter|[Bb]efore) (?:that|this)|(?:[Oo]nly )?(?:[Ll]ater|[Aa]fterwards|[Ss]ubsequently|[Tt]hen)|[Ee]arlier|[Bb]eforehand),? (?:the )?(?P<who2><E\d+>)(?: had| also)* (?:listed|registered(?: as an? (?:foreign )?agent)?(?: (?:for|on behalf of))|named|signed up for|entered|declared|disclosed) {_WHOM.replace('{n}', '2')}"
+)
+"""'Only after that did Z list Inovo', 'before that Z had registered for the same client': behind, or ahead of, the registration that was told before."""
+
+
+def _only_then(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """A registration that came after the one told before, or ahead of it; None where the time of that one was not told."""
+    match = _ONLY_THEN.match(marked.text)
+    before = reader.registered_before.get(reader.at) if reader.registered_at == reader.paragraph else None
+    if match is None or before is None or before.negated or before.period is None:
+        return None
+    g = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    who, client, told = marked.ref(g["who"]), before.role("object"), before.period
+    if who.kind != "organisation" or any(who.name == ref.name for ref in before.roles.get("subject", [])):
+        return None
+    if told.since is None or told.until is None or (client is None and not g["whom"].startswith("<")):
+        return None
+    whom = (
+        marked.ref(g["whom"])
+        if g["whom"].startswith("<")
+        else replace(client, how=f"which client is carried over: {client.name}")
+        if client
+        else who
+    )
+    start, end = marked.original(match.start("then" if match["then"] else "then2"), match.end())
+    made = Reading("registered", "tie", start, end, text[start:end], {"subject": [who], "object": [whom]}, before.title)
+    ahead = re.match(r"before|earlier", g["then"], re.IGNORECASE) is not None
+    since, until = (None, told.since - timedelta(1)) if ahead else (told.until + timedelta(1), None)
+    made.period = Period(
+        start,
+        start + len(g["then"]),
+        f"{'before' if ahead else 'after'} {told.words}",
+        since,
+        until,
+        "open",
+        "day" if told.since == told.until else "month",
+    )
+    made.assumptions = [f"{TOLD_BY_ANOTHER}: {told.words}", *([whom.how] if whom.how else [])]
+    return made
+
+
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     """What was found, with the registrations that lean on one told before."""
     if _TO_REGISTER.search(text) and registering.SPOKEN_OF.search(text):
         _spoken_of(reader, marked, found)
+    if (behind := _only_then(reader, text, marked)) is not None:
+        reader.last_registered, reader.registered_at = behind, reader.paragraph
+        return [*(r for r in found if r.end <= behind.start or behind.end <= r.start), behind]
     told = [r for r in found if r.frame == "registered" and not r.negated and not r.unsure]
     if told:
         return sorted([*found, *_chain(reader, text, marked, told, found)], key=lambda r: r.start)

@@ -248,6 +248,7 @@ def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: A
     )
 
 
+_HAS_BEEN = regex(r"\bha(?:s|ve) (?:[a-z]+ )?been\b")
 _WHICH_ASIDE = regex(r", (?:which|who) [^,;]{2,80},(?= )")
 
 
@@ -314,6 +315,16 @@ def _filled(
         reading.text = text[reading.start : reading.end].lstrip()
     if reading.frame == "disclosed" and reading.period is None:
         reading.period = paper_frames.same_form(reader, reading, match[0])
+    if (
+        frame.name == "registered"
+        and (since := reading.period) is not None
+        and since.lead == "since"
+        and since.until is None
+        and since.since is not None
+        and since.since <= reader.written
+        and _HAS_BEEN.search(text[start : reading.end])
+    ):
+        reading.period = replace(since, until=reader.written)  # and is so on the story's day
     if reading.kind == "tie" and not reading.negated:
         reading.period = counted_times.only_then(reading.period, text)
     if (
