@@ -121,3 +121,27 @@ def test_an_account_is_cited_by_its_first_row_each_time(last: Asker) -> None:
     for _ in range(2):
         claim = last("The most active account of the Internet Research Agency was hyddrox.")
         assert claim.verdict.rows[0]["locator"].endswith("/row:236"), claim.verdict.rows[0]
+
+
+RUN = "The report speaks of @TEN_GOP. That account was controlled by the Internet Research Agency. "
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # 1,252 posts of TEN_GOP from October 1 to November 15, 2016, 83 of them shares; 598 of Pamela_Moore13
+    (f"{RUN}It posted 1,252 times from October 1 to November 15, 2016.", "borne out", "1252"),
+    (f"{RUN}It posted 184,175 times from October 1 to November 15, 2016.", "not read", ""),
+    (f"{RUN}It posted 9,252 times from October 1 to November 15, 2016.", "contradicted", "1252"),
+    (f"{RUN}It posted 1,252 times from October 1 to November 15, 2016. Most of those posts were shares of other people's.", "contradicted", "0.0663"),
+    ("The Internet Research Agency ran hundreds of accounts. @TEN_GOP, one of them, posted 1,252 times. Seven percent of those posts were retweets.", "borne out", "0.0663"),
+    ("The Internet Research Agency ran the account TEN_GOP. The Internet Research Agency's accounts posted on Twitter. Most of its posts were retweets.", "borne out", "0.7952"),
+    # hyddrox posted 3,489 times, more than any
+    (f"{RUN}It posted 1,252 times from October 1 to November 15, 2016. No other account was as busy.", "contradicted", "3489"),
+    (f"{RUN}No account was as busy as the account hyddrox.", "borne out", "3489"),
+    (f"{RUN}It posted 1,252 times. No other account was as popular.", "borne out", "1252"),
+    # that an account is of an archive
+    ("@TEN_GOP was run by the Internet Research Agency.", "borne out", "1252"),
+    ("Pamela_Moore13 wrote to him. The account was operated by the Internet Research Agency.", "borne out", "598"),
+    ("@TEN_GOP was secretly run by the Internet Research Agency.", "not read", ""),
+])  # fmt: skip
+def test_who_posts_is_the_account_spoken_of(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)

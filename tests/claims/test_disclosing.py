@@ -7,7 +7,7 @@ import pytest
 from klieg.case import Case
 from klieg.claims import check
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker, says
+from tests.claims.pairs import Asker, asker, checked, says
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +151,35 @@ def test_below_a_heading_he_is_nobody_of_whom_was_spoken_above_it(last: Asker) -
     claim = last(above + '> "Nobody knows Michael Flynn."\n\nPalo Alto Networks paid him $40,280.')
     assert claim.verdict.verdict == "borne out"
     assert any("Flynn" in one for one in claim.reading.assumptions)
+
+
+FLYNNS = "Michael Flynn's first form lists 30 clients. "
+
+
+@pytest.mark.parametrize(("text", "told", "verdict", "figure"), [
+    # part 4: 75 rows of Conway's (46 is Cambridge Analytica), 30 and 50 of Flynn's (the FBI in the first alone, RT in the second)
+    ("Kellyanne Conway's form lists 57 sources of pay, Cambridge Analytica among them.", "Kellyanne Conway's form lists 57 sources of pay", "contradicted", "75"),
+    ("Kellyanne Conway's form lists 57 sources of pay, Cambridge Analytica among them.", "Cambridge Analytica among them", "borne out", ""),
+    ("Kellyanne Conway's form lists 75 clients, with the NRA and Cambridge Analytica among them.", "Kellyanne Conway's form lists 75 clients", "borne out", "75"),
+    ("Kellyanne Conway's form names 75 sources, Deutsche Bank not among them.", "Deutsche Bank not among them", "borne out", ""),
+    ("Kellyanne Conway's form names 75 sources, Cambridge Analytica not among them.", "Cambridge Analytica not among them", "contradicted", ""),
+    (f"{FLYNNS}The second lists 50, RT among them.", "The second lists 50", "borne out", "50"),
+    (f"{FLYNNS}The later one names 49, the FBI not among them.", "The later one names 49", "contradicted", "50"),
+    (f"{FLYNNS}The later one names 49, the FBI not among them.", "the FBI not among them", "borne out", ""),
+    # a filer's report is a form, and 'his second' one of them
+    ("Michael Flynn's first report named 30 sources of pay. His second named 50.", "His second named 50", "borne out", "50"),
+    ("Michael Flynn's first report named 30 sources of pay. His second named 45.", "His second named 45", "contradicted", "50"),
+    ("Michael Flynn's second report lists RT. His first does not.", "His first does not", "borne out", ""),
+    ("Michael Flynn's first report, signed on January 11, 2017, named 30 sources of pay.", "named 30 sources of pay", "borne out", "30"),
+    ("Michael Flynn's first report, signed on January 11, 2017, named 30 sources of pay.", "signed on January 11, 2017", "contradicted", "2017-02-11"),
+    # of how many it is one is not read, and its name alone bears out nothing
+    ("Kellyanne Conway's form names hundreds of clients, including Cambridge Analytica.", "Kellyanne Conway's form names hundreds of clients, including Cambridge Analytica", "not read", ""),
+    ("Kellyanne Conway's form does not list 75 sources, Cambridge Analytica among them.", "Kellyanne Conway's form does not list 75 sources, Cambridge Analytica among them", "not read", ""),
+])  # fmt: skip
+def test_how_many_a_form_lists_is_held_beside_the_one_that_is_named(
+    engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
+) -> None:
+    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
+    assert told in claims, list(claims)
+    one = claims[told]
+    assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why

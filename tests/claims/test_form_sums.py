@@ -33,6 +33,9 @@ BANNON = "Stephen Bannon's form lists Breitbart News Network, Glittering Steel a
         (f"{BANNON} Cambridge Analytica was the most generous of the three.", "contradicted", "125333"),
         (f"{BANNON} Breitbart paid him more than Cambridge Analytica did.", "borne out", "191000"),
         (f"{BANNON} Cambridge Analytica paid him more than Breitbart did.", "contradicted", "125333"),
+        ("Stephen Bannon's form shows a debt. His consultancy earned more from Breitbart than it did from Cambridge Analytica.", "borne out", "191000"),
+        ("Stephen Bannon's form shows a debt. His consultancy earned more from Cambridge Analytica than it did from Breitbart.", "contradicted", "125333"),
+        ("According to Stephen Bannon's form, his firm made more from Breitbart than from Cambridge Analytica.", "borne out", "191000"),
         # both versions, part 2, row 10
         (f"{FLYNN} Both versions say that OSY Technologies, a Luxembourg company, paid him $40,280.", "borne out", "40280"),
         (f"{FLYNN} Both versions say that OSY Technologies, a Luxembourg company, paid him $140,280.", "contradicted", "40280"),

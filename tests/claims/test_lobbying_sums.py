@@ -26,6 +26,17 @@ FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 201
      "Tax Legislative Solutions stated $75,000 in income from Renaissance Technologies for the first three months of 2017", "borne out", "75000.00"),
     ("In a lobbying report, Tax Legislative Solutions stated $57,000 in income from Renaissance Technologies for the first three months of 2017.",
      "Tax Legislative Solutions stated $57,000 in income from Renaissance Technologies for the first three months of 2017", "contradicted", "75000.00"),
+    # a client that a pronoun stands for, one that is none of theirs, and one that is not told
+    (f"{FOUR}Tax Legislative Solutions reported $75,000 from it for the first quarter of 2017.",
+     "Tax Legislative Solutions reported $75,000 from it for the first quarter of 2017", "borne out", "75000.00"),
+    (f"{FOUR}Tax Legislative Solutions reported $95,000 from it for the first quarter of 2017.",
+     "Tax Legislative Solutions reported $95,000 from it for the first quarter of 2017", "contradicted", "75000.00"),
+    ("Tax Legislative Solutions reported $75,000 in lobbying income from it for the first quarter of 2017.",
+     "Tax Legislative Solutions reported $75,000 in lobbying income from it for the first quarter of 2017", "not read", ""),
+    ("Cambridge Analytica worked abroad. Tax Legislative Solutions reported $75,000 in lobbying income from it for the first quarter of 2017.",
+     "Tax Legislative Solutions reported $75,000 in lobbying income from it for the first quarter of 2017", "not read", ""),
+    ("Tax Legislative Solutions reported $75,000 in lobbying income from Cambridge Analytica for the first quarter of 2017.",
+     "Tax Legislative Solutions reported $75,000 in lobbying income from Cambridge Analytica for the first quarter of 2017", "not read", ""),
     # what a client paid, of a time that the reports fill, and of one of which a quarter is not loaded
     (f"{BY_QUARTERS} $160,000.", f"{BY_QUARTERS} $160,000", "borne out", "160000.00"),
     (f"{BY_QUARTERS} $200,000.", f"{BY_QUARTERS} $200,000", "contradicted", "160000.00"),

@@ -258,8 +258,10 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         and terms.accounts(reader, [m.ref.name for m in clause.mentions()], plain, certain=True)
     ):
         return "posts"  # 'NewarkVoice was classed as a news feed'
-    if posts_own.told(reader, clause, plain) or (
-        owner is not None and owner.kind == "archive" and _BUSY_ON_TWITTER.search(plain)
+    if (
+        posts_own.told(reader, clause, plain)
+        or posts_own.run_by(reader, clause, plain)
+        or (owner is not None and owner.kind == "archive" and _BUSY_ON_TWITTER.search(plain))
     ):
         return "posts"
     if reader.archive_topic and archive_ends.told(reader, clause.text):

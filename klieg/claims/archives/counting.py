@@ -72,6 +72,8 @@ _DENIES = regex(
     r"^(?:And |But )?(?:[Ii]n <P\d+>,? )?(?:[Nn]othing (?:was|were|ran|appeared)\b|(?:[Nn]ot|[Nn]either) (?:a (?:single )?)?one\b)|\bthere (?:was|were) (?:none|no)\b|\b(?:posted|tweeted|published|bought|ran|sent) nothing\b(?! (?:else|but|more))|\bno (?!one\b|fewer\b|less\b|more\b)(?:[\w'\u2019.-]+ ){0,5}?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b(?:never|did not|didn['\u2019]t|not (?:a|one) (?:single )?(?:ad|advert|advertisement|post|tweet|time)|none)\b",
     re.IGNORECASE,
 )
+_NO_ACCOUNT = regex(r"\b[Nn](?:o (?:other |single )?(?:account|handle|troll|persona|one)|obody)\b")
+"""Of no account it is said: neither that there are some posts, nor that there are none."""
 _THERE_WERE_NONE = regex(r"\bthere (?:was|were) none\b")
 _MOSTLY = regex(r"\b(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly|for the most part)\b")
 _NO_EXISTENCE = regex(
@@ -315,7 +317,7 @@ def _existence(said: ArchiveClause) -> Measured | None:
     denied = bool(_DENIES.search(plain))
     if posts and not denied and not said.reader.account and not _POSTERS.search(plain):
         return None
-    if denied and _MOSTLY.search(plain):
+    if (denied and _MOSTLY.search(plain)) or _NO_ACCOUNT.search(plain):
         return None
     of_a_time = said.period is not None and (denied or said.period.since or said.period.until)
     if not (
@@ -333,6 +335,7 @@ def _existence(said: ArchiveClause) -> Measured | None:
 _RECOGNISERS: tuple[Recogniser, ...] = (
     placed.measured,
     posts_own.measured,
+    posts_own.run_measured,
     archive_ends.measured,
     archive_sums.measured,
     _concert,

@@ -5,6 +5,8 @@ A recogniser of counting.py, and a step of topics.py. Nothing here looks at a re
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.archives import terms
@@ -73,6 +75,45 @@ def measured(said: ArchiveClause) -> Measured | None:
     if said.shares:
         return Measured("posts_share", said.shares[0], "", said.period) if _WROTE_MOST.search(said.plain) else None
     return Measured("posts_share", None, found[1], said.period)
+
+
+RUN_BY = regex(
+    r"\b(?:was|is|were|had been)(?: (?:actually|really|secretly|in fact|in truth|itself|also))* (?:run|controlled|operated|managed|created|set up|owned) (?:by|from inside) (?:the |trolls (?:of|at) the |people at the )*(?P<who><E\d+>)"
+)
+
+
+def run_by(reader: Reader, clause: Clause, plain: str) -> Ref | None:
+    """'TEN_GOP was controlled by the agency', 'that account was run by it': the account of a loaded archive that is said to be of the one whose archive it is."""
+    match = RUN_BY.search(clause.text)
+    if match is None or not reader.known.archive(clause.marked.ref(match["who"]).name) or _RUN_DENIED.search(clause.text):
+        return None
+    ahead = plain[: len(clause.original_text(0, match.start()))]
+    named = terms.accounts(reader, [m.ref.name for m in clause.mentions()], ahead, certain=True)
+    if len(named) == 1 and named[0].lower().lstrip("@") in reader.known.accounts:
+        return Ref(named[0], named[0].lstrip("@"), "account")
+    carried = reader.account if not named and _THAT_ACCOUNT.search(ahead) else None
+    return replace(carried, how=f"which account is carried over: {carried.name}") if carried is not None else None
+
+
+def of_the_run(draft: Draft) -> None:
+    """Of the account that is said to be run, and of nothing else."""
+    if draft.measured.word == "some" and (one := run_by(draft.said.reader, draft.said.clause, draft.said.plain)):
+        draft.reading.roles["where"] = [one]
+        plain, reading = draft.said.plain, draft.reading
+        said = re.search(rf"@?\b{re.escape(one.text)}\b|\b[Tt]h(?:at|e|is) (?:[A-Za-z]+ )?(?:account|handle|persona)\b", plain)
+        at = draft.said.clause.whole.find(said[0], reading.start) if said else -1
+        if reading.start < at < reading.end:
+            reading.start, reading.text = at, draft.said.clause.whole[at : reading.end]  # and nothing that is said before
+        draft.reading.roles.pop("of", None)
+
+
+_RUN_DENIED = regex(r"\b(?:not|never|no|hardly|only|also|both|once|until|before|after|if|whether)\b|n['\u2019]t\b|<[AP]\d+>")
+_THAT_ACCOUNT = regex(r"\b(?:[Ii]t|[Tt]h(?:at|e|is) (?:[A-Za-z]+ )?(?:account|handle|persona))(?:,[^,]*,)? ?$")
+
+
+def run_measured(said: ArchiveClause) -> Measured | None:
+    """That an account is one of an archive's: it holds posts of it."""
+    return Measured("posts_share", None, "some") if run_by(said.reader, said.clause, said.plain) else None
 
 
 _OF_ITS_POSTS = regex(

@@ -389,7 +389,11 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
         for m in clause.mentions()
     ):
         return
-    if re.search(r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile))\b", plain, re.IGNORECASE):
+    if re.search(
+        r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile)|no other (?:account|handle|persona|troll))\b",
+        plain,
+        re.IGNORECASE,
+    ):
         where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))
 
 
@@ -404,6 +408,8 @@ def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None
     if re.search(r"\b(?:[Tt]he|[Ii]ts|[Aa]ll)(?: [a-z]+)? (?:accounts|agency|trolls|network)\b", plain):
         group = reader.archive_group = None  # all of them are spoken of again
     if any(ref.kind == "account" for ref in reading.roles["where"]) and _ONE_OF_THEM.search(plain):
+        if reading.frame.endswith("_count"):
+            reader.archive_group, reader.archive_part = reading, None
         return  # 'one of them, X, sent 822': of the accounts, and not of the posts counted before
     back = None if reading.frame.endswith(("_most_seen", "_most_clicked")) else _OF_THOSE.search(plain)
     if _THEY_DID.match(plain):

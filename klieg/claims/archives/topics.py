@@ -32,6 +32,7 @@ from klieg.claims.archives.archive_clause import ArchiveClause, Draft, Measured,
 from klieg.claims.archives.archive_meant import ADS, owner_of, page_of, what_of
 from klieg.claims.archives.narrowing import left_over
 from klieg.claims.language.patterns import regex
+from klieg.claims.names.spoken import Mention
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.marked import Clause, Marked
@@ -122,8 +123,8 @@ def _take_in(reader: Reader, text: str, marked: Marked) -> None:
     for mention in marked.mentions:
         if not mention.ref.how and (whose := reader.known.archive(mention.ref.name)):
             reader.archive = Ref(mention.ref.text, whose, "archive")
-            if not re.match(r"(?:And |But )?(?:It|He|She)\b", text):
-                reader.account = None
+            if not _OF_THE_ACCOUNT.search(text):
+                _leave_account(reader, text, mention)
     if reader.archive is None and len(reader.known.sponsors) == 1 and _FOREIGN.search(text):
         sponsor = reader.known.sponsors[0]
         reader.archive = Ref("", sponsor, "archive", f"whose is assumed: {sponsor}, the archive that is loaded")
@@ -139,6 +140,23 @@ def _take_in(reader: Reader, text: str, marked: Marked) -> None:
         certain=bool(re.search(r"\b(?:account|handle|persona|troll)\b", text)),
     ):
         reader.account = Ref(accounts[-1], accounts[-1].lstrip("@"), "account")
+        reader.account_or_owner = -1
+
+
+_OF_THE_ACCOUNT = regex(
+    r"^(?:And |But )?(?:It|He|She)\b|\b(?:[Tt]hat|[Tt]he|[Tt]his) (?:[A-Za-z]+ )?(?:account|handle|persona)\b(?!s)"
+)
+"""The account that was spoken of is who does it, or to whom it is done: 'that account was run by the agency'."""
+
+
+def _leave_account(reader: Reader, text: str, mention: Mention) -> None:
+    """Whose archive it is, is spoken of, and the account no more; where it is not who the sentence tells of ('X was run by the agency'), 'it' in what follows may be either."""
+    heads = not text[: mention.start].strip(" \"'\u201c") or re.fullmatch(
+        r"\W*(?:(?:And|But|Yet|The|Then|So) )*", text[: mention.start]
+    )
+    if reader.account is not None or heads:
+        reader.account_or_owner = -1 if heads else reader.paragraph
+    reader.account = None
 
 
 def _has_a_count(clause: Clause) -> bool:
@@ -171,7 +189,7 @@ def _carry_day(reader: Reader, clause: Clause, made: Reading, before: Clause | N
 def _clause(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause says of an archive; None if it says nothing of one, or measures nothing."""
     plain = clause.original_text(0, len(clause.text))
-    if (
+    if not posts_own.run_by(reader, clause, plain) and (
         beyond_archive.told_elsewhere(reader, clause, plain)
         or beyond_archive.of_followers(clause)
         or beyond_archive.of_a_payment(reader, clause, plain)
@@ -288,6 +306,8 @@ def _carried(draft: Draft) -> None:
     """The account, and those counted before, of which it is said; of a share, what the whole is of ('most of the ads on Instagram were created in 2016')."""
     said, reading = draft.said, draft.reading
     terms.carry_account(said.reader, said.clause, reading, said.what, said.plain)
+    if said.reader.account is None and said.reader.account_or_owner == said.reader.paragraph and _IT_POSTED.match(said.plain):
+        draft.doubt("whether the account or all of them are meant is not sure")
     whole: list[Ref] = []
     if draft.measured.frame.endswith("_share") and draft.measured.word not in ("none", "some"):
         whole = of_the_whole(reading.roles["where"], said.plain, draft.measured.frame)
@@ -301,6 +321,7 @@ def _carried(draft: Draft) -> None:
         reading.roles["of"] = [*whole, *reading.roles.get("of", [])]
 
 
+_IT_POSTED = regex(r"(?:And |But |Yet |In all,? |(?:[A-Z][a-z]+ ){1,3}of )*(?:[Ii]t|[Ii]ts)\b")
 _OF_IT = regex(
     r"\b(?:[Mm]ost|[Hh]alf|[Aa]ll|[Nn]one|[Ss]ome|[Mm]any|[Nn]ot one|[Ff]ew|[Ee]very one|third|thirds|quarters?|fifths?|tenths?|percent|per cent|%|majority|share|bulk|in (?:\d+|[a-z]+))(?: (?:of|among))? (?!of\b)|^(?:And |But )?(?:Of|Among) "
 )
@@ -425,6 +446,7 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     archive_sums.of_the_sum,
     posts_own.kind,
     posts_own.whose,
+    posts_own.of_the_run,
     _kind_of_base,
     _kind_meant,
     _whose,

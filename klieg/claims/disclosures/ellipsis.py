@@ -66,6 +66,9 @@ _RULES = (
     (r"(?P<item>names?|lists?|shows?|reports?|discloses|values?) (?P<rest>.+)$", "the same form {item} {rest}"),
     # '... named 30 sources; the version of March named 50'
     (rf"{_V},? (?:named|lists?|listed|names?|has|had|shows?|gives?|counts?) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))$", "{v} lists {count} {what}"),
+    # 'his second names RT', 'her first did not list X'
+    (rf"(?P<v>(?:[Hh]is|[Hh]er) {_WHICH}),? {_LISTS} (?P<item>.+)$", "{v} lists {item}"),
+    (rf"(?P<v>(?:[Hh]is|[Hh]er) {_WHICH}),? (?:does|did) not (?:list|name|mention|show|report|disclose|include) (?P<item>.+)$", "{v} does not list {item}"),
     # 'the version of March 31 does'
     (rf"{_V},? (?P<verb>does|did|does not|did not|doesn't|didn't)$", "{v} {verb} name {before}"),
     (rf"{_ITEM} (?:now|then|also) (?:appears?|stands?|figures?|is listed|is named)(?:,? with .*)?$", "the same form lists {item}"),
@@ -77,6 +80,8 @@ _RULES = (
     (rf"{_ITEM} (?:is|was|are|were|appears?|stands?)(?: {_LISTED})?(?: too)? (?:in|on) (?P<all>both|neither)(?: of (?:them|the \w+))?(?: {_PAPER}s)?$", "{all} versions list {item}"),
     (rf"[Bb]oth (?:that|this|the) {_PAPER} and the one (?:of|from|dated) {_DAY} (?:shows?|lists?|names?|has|have) (?P<item>.+)$", "both versions list {item}"),
 )  # fmt: skip
+BY_ORDER = regex(rf"\W*(?:(?:And|But|Yet) )?(?:[Hh]is|[Hh]er) {_WHICH} (?!one\b|{_PAPER}\b)")
+"""'His second named 50': one of his forms, by its place among them alone."""
 _ALL = tuple((regex(pattern), template) for pattern, template in _RULES)
 _ITS_DAY = regex(rf"(?<!the end of ){_DAY}$")
 _CALLED = regex(rf"\b{_WHICH}$")
@@ -139,6 +144,7 @@ def whole_of(piece: str, before: Reading | None, counted: Reading | None = None)
         g["v"] = re.sub(
             r" one$", " version", re.sub(r", [^,]+,$| of (?:them|the two|(?:his|her|[A-Z]\w+['\u2019]s) .*)$", "", g["v"])
         )
+        g["v"] = re.sub(rf"^([Hh]is|[Hh]er) ({_WHICH})$", r"\1 \2 version", g["v"])
         if day := _ITS_DAY.search(g.get("aside", "")):
             # 'the second, of March 31': it is called by both
             g["v"] = f"{g['v']}{' version' if _CALLED.search(g['v']) else ''} of {day[0]}"

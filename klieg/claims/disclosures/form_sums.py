@@ -68,6 +68,12 @@ _LARGEST = regex(
 _AGAINST = regex(
     rf"(?:And |But )?(?:the )?(?P<who><E\d+>) paid {_HIM} (?:(?P<a><A\d+>) times (?:as much as|what)|(?P<w>twice|double|triple) (?:as much as|what)|(?P<says>more|less) than) (?:the )?(?P<other><E\d+>)(?: did| had| paid(?: him| her)?)?(?=\W*$|[,;])"
 )
+_EARNED_MORE = regex(
+    r"(?:(?:And|But|Yet|In fact,?) )?(?:[Aa]ccording to (?:(?P<of><E\d+>)['\u2019]s|his|her|the) (?:own )?(?:form|disclosure|filing),? )?(?:[Hh]is|[Hh]er|[Hh]e|[Ss]he|(?P<whose><E\d+>)(?:['\u2019]s)?)(?: own)?(?: (?:[a-z]+ )?(?:consultancy|firm|company|business|practice))? "
+    r"(?:had )?(?:earned|earns|made|makes|took in|takes in|got|received|drew|collected|was paid|reported|brought in) (?:(?P<a><A\d+>) times as much|(?P<w>twice|double|triple) as much|(?P<says>more|less)) (?:from|by) (?:the )?(?P<who><E\d+>)"
+    r" (?:than|as) (?:(?:it|he|she|<E\d+>) (?:did|had|was) )?(?:from|by) (?:the )?(?P<other><E\d+>)(?=\W*$|[,;])"
+)
+"""'His consultancy earned more from X than it did from Y': two incomes of a form."""
 TAIL = regex(
     r", (?:or )?(?:about |nearly |almost |roughly )?(?:(?P<a><A\d+>) times|(?P<w>twice|double|triple)|(?P<says>more|less) than) (?:what|as much as|the (?:sum|amount))(?: (?:he|she|<E\d+>))?(?: (?:had|got|received|drew|was paid|earned|made|took in|collected|declared|reported|listed))?(?: (?:from|by))? (?:the )?(?P<other><E\d+>)(?: did| had| paid(?: (?:him|her))?)?(?=\W*$)"
 )
@@ -90,7 +96,7 @@ _OF_LEAD = regex(rf"(?:And |But )?{_OF_THEM}(?:(?:the )?<E\d+> |none (?:of them 
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """What a clause adds up, ranks or compares of a form; empty if it does nothing of that, or whose form it is is not known."""
-    for make in (_one, _total, _top, _most, _against):
+    for make in (_one, _total, _top, _most, _against, _earned):
         if (made := make(reader, clause)) is not None:
             return [made]
     return []
@@ -205,6 +211,27 @@ def _against(reader: Reader, clause: Clause) -> Reading | None:
     who, other = (clause.refs_in(match[name])[0] for name in ("who", "other"))
     filer = _filer(reader, clause, who, other)
     if filer is None or who.name == other.name or "person" in (who.kind, other.kind):
+        return None
+    return _compared(_reading(reader, clause, "form_against", {"subject": [filer], "object": [who]}, ""), clause.marked, match)
+
+
+def _earned(reader: Reader, clause: Clause) -> Reading | None:
+    """Two incomes of a filer, or of a firm of his, set against each other: of the filer that is named, or whose form this paragraph speaks of."""
+    match = _EARNED_MORE.match(clause.text)
+    if match is None:
+        return None
+    who, other = (clause.refs_in(match[name])[0] for name in ("who", "other"))
+    named = [ref for name in ("of", "whose") for ref in clause.refs_in(match[name]) if _files(reader, ref)]
+    if match["whose"] and not any(ref is clause.refs_in(match["whose"])[0] for ref in named):
+        return None
+    here = [ref for ref in reader.named_before(0) if ref.kind == "person"]
+    spoken = (
+        replace(here[0], how=f"whose income it is is carried over: {here[0].name}") if here and _files(reader, here[0]) else None
+    )
+    filer = named[0] if named else spoken or _filer(reader, clause, who, other)
+    if filer is None or who.name == other.name or "person" in (who.kind, other.kind):
+        return None
+    if not named and not any(ref.name.split(" ")[-1] == filer.name.split(" ")[-1] for ref in reader.named_before(0)):
         return None
     return _compared(_reading(reader, clause, "form_against", {"subject": [filer], "object": [who]}, ""), clause.marked, match)
 

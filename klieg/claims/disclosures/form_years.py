@@ -44,6 +44,8 @@ _ITS_DAY = regex(
 """Before the day of a form: 'the form of', 'the second, of', 'the disclosure she signed on'."""
 _OF_FORM = regex(rf" (?:(?:financial|ethics|public|disclosure|amended|revised|first|second|later|earlier) )*{_A_FORM}\b")
 """Behind it: 'his March 2017 form'."""
+_IN_PASSING = regex(r", (?:which (?:he|she) )?(?:signed|filed|dated)(?: electronically)?(?: on| in)? $")
+"""Of a form that is told by its place among others, its day in passing is a claim of its own (signing.py)."""
 _TELLING = frozenset(["day", "month", "year", "iso", "day_no_year", "month_no_year"])
 
 
@@ -59,10 +61,15 @@ def of_no_version(reading: Reading, found: list[dict[str, Any]]) -> bool:
         and all(v["dated"] and v["dated"].year != int(year[1] or year[2]) for v in found)
     ):
         return True
+    by_order = re.match(r"(?:first|second)\|", reading.title)
     called = [
         period
         for period in periods(reading.text, ANY_DAY)
-        if period.kind in _TELLING and (_ITS_DAY.search(reading.text[: period.start]) or _OF_FORM.match(reading.text, period.end))
+        if period.kind in _TELLING
+        and not (
+            by_order and _IN_PASSING.search(reading.text[: period.start]) and reading.text[period.end : period.end + 1] == ","
+        )
+        and (_ITS_DAY.search(reading.text[: period.start]) or _OF_FORM.match(reading.text, period.end))
     ]
     return any(not any(v["dated"] is None or form_rows.of_day(period, v["dated"]) for v in found) for period in called)
 

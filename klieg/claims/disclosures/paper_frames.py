@@ -34,6 +34,37 @@ _PAY = regex(
 _FORMS_OF = regex(r"\b(?:forms|disclosures|filings) of (?P<all><E\d+>(?:, <E\d+>)*,? and <E\d+>)")
 
 
+_REPORT_OF = regex(
+    r"(?:(?P<who><E\d+>)(?:['\u2019]s?)|(?<!\w)[Hh]is|(?<!\w)[Hh]er)(?: (?:own|public|financial|ethics|first|second|third|original|earlier|later|amended|initial|last|latest|new|updated|<P\d+>))* (?P<report>report)\b(?! (?:of|on|by|that|says|said)\b)"
+)
+
+
+_SIGNED_ASIDE = regex(r", (?:which (?:he|she|<E\d+>) )?(?:signed|filed|dated)(?: on| in)? (?P<when><P\d+>),")
+
+
+def signed_aside(reading: Reading, marked: Marked, whole: str) -> int:
+    """Where what a form lists begins, behind when it was signed, told in passing of one that is told by its place ('his first report, signed on February 11, named 30 sources'), which is a claim of its own; 0 where it is not so."""
+    aside = _SIGNED_ASIDE.search(whole)
+    by_order = reading.title.partition("|")[0] in ("first", "second")
+    if not by_order or aside is None or reading.period is None or reading.period.start != marked.period(aside["when"]).start:
+        return 0
+    return aside.end() + 1
+
+
+def report_as_form(reader: Reader, marked: Marked) -> Marked:
+    """A sentence with 'form' for 'report', where the report is a filer's own disclosure (the form is called Public Financial Disclosure Report): 'Flynn's first report', 'his second report' where a form is spoken of."""
+    for match in reversed(list(_REPORT_OF.finditer(marked.text)) if "report" in marked.text else []):
+        who = marked.ref(match["who"]) if match["who"] else None
+        if who is None and (reader.last_document is None or reader.of_report):
+            continue
+        if who is not None and (who.kind != "person" or not reader.known.people.get(who.name.split(" ")[-1])):
+            continue
+        start, end = match.span("report")
+        places = [*marked.places[: start + 3], marked.places[end - 1], *marked.places[end:]]
+        marked = replace(marked, text=f"{marked.text[:start]}form{marked.text[end:]}", places=places)
+    return marked
+
+
 def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked, whole: str) -> bool:
     """What a disclosure or report is said to hold: whose it is, which version, what it names, and the sum beside it. False if it is no such claim."""
     if reading.frame.startswith("disclosed") and (more := _SAYS_MORE.search(marked.text)):
@@ -374,31 +405,47 @@ _COUNTED = r"(?P<n><A\d+>) (?P<what>(?:(?:home|bank|student|personal|car|busines
 _ONE_OF_SO_MANY = regex(
     rf",? (?:among|as one of|one of) (?:(?:his|her|its|their|the|some) )?{_COUNTED}(?: of (?:compensation|income|pay)\b)?"
 )
+_AMONG_THEM = r"(?:(?:with|but|and) )?(?:the )?<E\d+>(?:(?:,? and|,) (?:the )?<E\d+>)*(?: (?:being|is|are|was|were))?(?P<not> not)?,? (?:among|one of|some of) (?:them|these|those)"
+_JOINT = rf"(?P<joint>,? (?:(?P<but>but not|not including|excluding|without|none of them)|including|among them|one of them|among which|{_AMONG_THEM}|with)\b)"
 _SO_MANY_WITH = regex(
-    rf"{_COUNTED}(?: of (?:compensation|income|pay)\b)?(?: outside (?:the |of )*(?:U\.S\. |federal )?government\b)?(?P<joint>,? (?:including|among them|one of them|among which|with)\b)"
+    rf"{_COUNTED}(?: of (?:compensation|income|pay)\b)?(?: outside (?:the |of )*(?:U\.S\. |federal )?government\b)?{_JOINT}"
 )
+_BARE_COUNT_WITH = regex(rf"\b(?:lists?|listed|names?|named|shows?|showed|gives?|gave) (?:only |just )?(?P<n><A\d+>){_JOINT}")
+"""'The later one names 49, the FBI not among them': of what was counted in the form before."""
+_SO_MANY = regex(
+    r"\b(?:lists?|listed|names?|named|shows?|showed|gives?|gave|reports?|reported|includes?|included)(?: [a-z]+){0,2} (?:<A\d+>|dozens|scores|hundreds|thousands)(?! percent)(?:,| [^<.;]*[a-z]s\b)[^<.;]*<E"
+)
+"""Some number of things, before one of them is named."""
 
 
-def and_counted(reading: Reading, marked: Marked, text: str) -> list[Reading]:
-    """How many a form lists, told with one of them ('lists A among 75 sources', 'lists 75 sources, among them A'): a claim of its own."""
-    if reading.frame != "disclosed" or reading.negated or reading.amount is not None:
+def and_counted(reader: Reader, reading: Reading, marked: Marked, text: str) -> list[Reading]:
+    """How many a form lists, told with one of them ('lists A among 75 sources', 'lists 75 sources, A among them'): a claim of its own; where none can be made of it, the name alone bears out nothing."""
+    if reading.frame != "disclosed" or reading.amount is not None:
         return []
-    for match in (*_ONE_OF_SO_MANY.finditer(marked.text), *_SO_MANY_WITH.finditer(marked.text)):
+    matches = [m for pattern in (_ONE_OF_SO_MANY, _SO_MANY_WITH, _BARE_COUNT_WITH) for m in pattern.finditer(marked.text)]
+    for match in matches if not reading.negated else ():
+        groups = match.groupdict()
         start, end = marked.original(match.start(), match.end())
         amount = marked.amount(match["n"])
-        if not reading.start <= start < end <= reading.end or amount.unit != "count":
+        what = groups.get("what") or (reader.counted_document.title.partition("|")[2] if reader.counted_document else "")
+        if not reading.start <= start < end <= reading.end or amount.unit != "count" or not what:
             continue
-        first = "joint" not in match.groupdict()
+        first = "joint" not in groups
         cut = start if first else marked.original(match.start("joint"), match.end("joint"))[0]
         span = (start + len(text[start:end]) - len(text[start:end].lstrip(" ,")), end) if first else (reading.start, cut)
-        title = f"{reading.title.partition('|')[0]}|{match['what']}"
+        title = f"{reading.title.partition('|')[0]}|{what}"
         many = replace(
             reading, frame="disclosed_count", start=span[0], end=span[1], text=text[slice(*span)], amount=amount, title=title,
             roles={"subject": reading.roles["subject"]}, assumptions=list(reading.assumptions), unsure="",
         )  # fmt: skip
         reading.start, reading.end = (reading.start, cut) if first else (cut, reading.end)
         reading.text = text[reading.start : reading.end].strip(" ,")
+        reading.negated = bool(groups.get("not") or groups.get("but"))
         return [many]
+    if told := _SO_MANY.search(marked.text):
+        start, end = marked.original(*told.span())
+        if reading.start <= start and end <= reading.end + 1:
+            reading.unsure = reading.unsure or f"{text[start:end].strip()!r}: how many there are is not read"
     return []
 
 

@@ -18,6 +18,7 @@ from klieg.claims.language.titles import full_title, title_words
 from klieg.claims.language.word_lists import demonyms
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.registers.registers import COMPANY, of_country
+from klieg.claims.registers.whose_registration import which_one
 from klieg.claims.reports import passages
 from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.verdict import Verdict
@@ -97,6 +98,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     kinds = [kind for of, words in _KINDS for kind in of if words.search(clause.without_names())]
     if not kinds and _FILES.search(clause.text):
         kinds = ["agent", "client"]
+    if ended and (told := _told_before(reader, clause)):
+        kinds = [kind for kind in kinds if kind in told or kind not in _OF_A_REGISTER]
     if (
         not _of_a_month(period)
         or bool(began) == bool(ended)
@@ -143,6 +146,16 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         "began" if began else "ended",
         period=period,
     )
+
+
+_WHICH_REGISTER = regex(r"\b(?:lobb\w+|foreign[- ]agents?|FARA|Foreign Agents? Registration Act)\b", re.IGNORECASE)
+
+
+def _told_before(reader: Reader, clause: Clause) -> tuple[str, ...]:
+    """The kinds of the registration that was told of before, whose end is told where the clause does not say which register it is of; none where that is not known."""
+    before = reader.last_registered
+    which = which_one(before) if before is not None and not _WHICH_REGISTER.search(clause.text) else ""
+    return ("client", "lobbyist", "affiliate") if which == "to lobby" else ("agent",) if which else ()
 
 
 def _of_a_month(period: Period) -> bool:

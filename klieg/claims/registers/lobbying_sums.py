@@ -166,6 +166,17 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         if re.search(r"\blobby", reading.text) and not _lobbies(engine, one):
             return Verdict("not loaded", 4, f"no lobbying report of {one.name} is loaded", sql=sql, remedy=dict(REMEDIES["LDA"]))
         return Verdict("not read", 2, f"{error.place}: {error.problem.rstrip('.')}")
+    if other is None and (other := _client_spoken_of(engine, reading, sql[-1])):
+        theirs = set(ties.find(engine, other.name).keys)
+        reading.roles["object"] = [other]
+        reading.assumptions.append(other.how)
+    reading.roles.pop("spoken", None)
+    if other is not None and not theirs:
+        return Verdict(
+            "not read", 2, f"no lobbying report that is loaded names {other.name}, and who is meant is not sure", sql=sql
+        )
+    if other is None and (whom := _FROM_SOMEBODY.search(reading.text)):
+        return Verdict("not read", 2, f"{whom[0]!r}: which client is meant is not read", sql=sql)
     rows = [r for r in rows if not theirs or {r["registrant"], r["client"]} & theirs]
     if not rows and re.search(r"\blobby", reading.text) and not _lobbies(engine, one):
         return Verdict("not loaded", 4, f"no lobbying report of {one.name} is loaded", sql=sql, remedy=dict(REMEDIES["LDA"]))
@@ -197,9 +208,11 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         base.remedy = dict(REMEDIES["LDA"])
         return base.said("not loaded", 4, f"{lacking}: {told}")
     fitting = [r for r in held if amount.fits(r["amount"])]
+    of_several = other is None and len({(r["registrant"], r["client"]) for r in held}) > 1
     total = None if _more_than_once(held, "registrant", "client") else sum(r["amount"] for r in held)
     base.figure = str((fitting or held)[0]["amount"])
-    if len(fitting) == len(held) or (fitting and reading.title != "a quarter") or (total is not None and amount.fits(total)):
+    of_one = fitting and reading.title != "a quarter" and not of_several
+    if len(fitting) == len(held) or of_one or (total is not None and amount.fits(total)):
         return base.said("borne out", 8, told)
     if len({(r["client"], r["since"]) for r in held}) > 1 and reading.title != "a quarter":
         return base.said("not read", 2, f"of which of {len(held)} reports is not said: {told}")
@@ -207,6 +220,22 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
+def _client_spoken_of(engine: Engine, reading: Reading, sql: str) -> Ref | None:
+    """Of those spoken of before, the last who is no lobbyist: the client of 'X reported $40,000 from it'."""
+    for one in reading.roles.get("spoken", []):
+        try:
+            keys = set(ties.find(engine, one.name).keys)
+        except Misuse:
+            keys = set()
+        if not any(row["registrant"] in keys for row in engine.rows(sql, keys=sorted(keys))):
+            return one if keys else None
+    return None
+
+
+_FROM_SOMEBODY = regex(
+    r"\b(?:from|on behalf of) (?:it|them|him|her|both|each|one|another|somebody|someone)\b(?!['\u2019])|\bfrom (?:an?|one|this|that) (?:[a-z]+ )?[a-z]+\b"
+)
+"""A client that no name was found for: another's sum is none of theirs."""
 _FILED_THEN = regex(r"\b(?:filed|made|sent in)\b")
 _SO_MANY_REPORTS = regex(r"\b(?P<n>\w+) (?:lobbying |quarterly )*reports\b")
 

@@ -49,6 +49,10 @@ _COUNTRY = regex(
     rf"|(?:[Tt]he|[Tt]hat|[Ii]ts)[^,<>]*\b(?:register|registry|department|database)(?: of foreign agents)? (?:files|filed|lists|listed|puts|enters|entered|has|records|keeps) (?:its|their|the|that) (?:foreign )?(?:client|principal)(?: down)? under (?:the )?{_WHICH.replace('country', 'country3')}{_END}"
     rf"|(?:[^,<>]*\b(?:register|registry|department|database)\b(?: of foreign agents)? |<E\d+>(?:['\u2019]s (?:register|registry|database))? )(?:says|shows|has it|states|records|notes) (?:that )?(?:its|their|the(?: firm['\u2019]s| company['\u2019]s)?) (?:work|registration|entry|representation|business) (?:for|with) (?P<of2><E\d+>) (?:represented|was for|is for|was on behalf of|stands under|stood under) (?:the )?{_WHICH.replace('country', 'country2')}{_END}"
 )
+_ENTRY_SAYS = regex(
+    rf"(?:(?:^\W*(?:And |But )?|,? (?:and|but) )(?:[Tt]he|[Tt]hat|[Ii]ts) (?:same |own |FARA )*(?:entry|registration|register|registry|filing|record|form) (?:gives?|gave|names?|states?|lists?|shows?|puts?|has)|(?<=[a-z>\d]), (?:giving|naming|listing)) (?:its|the|their) (?:client['\u2019]s |foreign )*country(?: represented)?(?P<neg> not)? (?:as|to be) (?:the )?{_WHICH}(?=\W*$|[,;.])"
+)
+"""', and that entry gives the country as the Netherlands': of the registration told before, in this sentence or in one before it."""
 _COUNTRY_TOLD = regex(r"\bcountry\b|\b(?:represented|was for|is for|was on behalf of|under)\b")
 """'The country it represented was Ukraine', 'the register says that its work for Inovo represented Turkey'."""
 _BUT_DID = regex(
@@ -74,6 +78,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     country = _COUNTRY.match(marked.text) if _COUNTRY_TOLD.search(text) else None
     if country is not None and (one := _country(reader, text, marked, country)) is not None:
         return [*(r for r in found if r.end <= one.start or one.end <= r.start), one]
+    found = _entry_says(reader, text, marked, found)
     if (cleft := _WORK.match(marked.text)) is not None and cleft["it"] and all(r.frame in ("title", "registered") for r in found):
         found = []
     for one in found:
@@ -219,6 +224,33 @@ def _ended(reader: Reader, text: str, marked: Marked, match: re.Match[str], befo
     made.title = before.title if "lobb" in before.title else "lobbying" if re.search(r"\blobb", before.text) else ""
     made.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
     return made
+
+
+def _entry_says(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
+    """What was found, with the country that the entry of the registration told of is said to give."""
+    match = _ENTRY_SAYS.search(marked.text) if "country" in text else None
+    told = [r for r in found if r.frame == "registered" and not r.negated]
+    carried = reader.registered_before.get(reader.at) if reader.registered_at == reader.paragraph else None
+    before = told[-1] if told else carried
+    if match is None or before is None or not before.roles.get("subject"):
+        return found
+    client = before.role("object") or (
+        carried.role("object") if carried is not None and told and whose_registration.SAME_CLIENT.search(text) else None
+    )
+    roles = (
+        {"object": [replace(client, how=f"which client is carried over: {client.name}")]}
+        if client is not None
+        else {"subject": _carried(before)}
+    )
+    one = _made(before, text, marked, match, roles, "principal_country")
+    lead = re.match(r"(?:and|but) ", text[one.start :])
+    one.start += lead.end() if lead else 0
+    one.text, one.negated = text[one.start : one.end], bool(match["neg"])
+    one.title = marked.ref(match["country"]).text if match["country"].startswith("<") else match["country"]
+    for other in found:
+        if other.start < one.start < other.end:
+            other.end, other.text = one.start, text[other.start : one.start].rstrip(" ,")
+    return sorted([*(r for r in found if r.end <= one.start or one.end <= r.start), one], key=lambda r: r.start)
 
 
 def _country(reader: Reader, text: str, marked: Marked, match: re.Match[str]) -> Reading | None:

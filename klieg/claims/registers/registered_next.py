@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.counted_times import AFTER
@@ -14,6 +15,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.registers import registering, whose_registration
+from klieg.claims.registers.registers import TOLD_BY_ANOTHER
 from klieg.claims.sentences.marked import SAME, Marked
 
 if TYPE_CHECKING:
@@ -40,27 +42,84 @@ _LISTED = regex(
     rf"\W*(?:(?:And|But|Then),? )?(?:the )?(?P<who><E\d+>)(?: (?:also|then|later|itself|in turn|first))* (?:listed|registered|entered|named|declared|reported|put|filed) (?:the )?(?P<whom><E\d+>)(?:,? (?:through|via|by way of) (?:<E\d+>(?:(?:'s|\u2019s) (?:firm|company))?|[a-z ]{{3,30}}),?)? (?:with|at|to) (?:the )?(?P<keeper><E\d+>|Justice Department|department)(?:,? {_WHEN})?(?=[.,;]|\W*$)"
 )
 """'Z listed Inovo with the Justice Department on the same day'."""
+_LISTED_TOO = regex(
+    rf"\W*(?:(?:And|But|Then),? )?(?:the )?(?P<who><E\d+>)(?:, (?:which|who|an?|the|once|also) [^,]{{2,80}},)?(?P<did> (?:also|then|later|itself|in turn|first))* (?:listed|entered|named|declared|disclosed) (?:the )?(?P<whom><E\d+>|same (?:client|principal|party|government|company))(?: (?:as (?:its|a) (?:foreign )?(?:client|principal)))?(?:,? too| as well)?,? {_WHEN}(?=[.,;]|\W*$)"
+)
+"""The same where a registration was told of just before, with a time."""
+
+
+_THEN = r"(?P<then>(?:[Oo]nly )?(?:[Aa]fter|[Bb]efore) (?:that|this)|[Oo]nly (?:then|afterwards|later))"
+_WHOM = r"(?:the )?(?P<whom{n}><E\d+>|same (?:client|principal|party|government|company))(?=[.,;]|\W*$)"
+_ONLY_THEN = regex(
+    rf"\W*(?:(?:And|But) )?{_THEN},? (?:(?<=[Oo]nly then )did|(?<=that )did|(?<=this )did|(?<=wards )did|(?<=later )did) (?:the )?(?P<who><E\d+>) (?:list|register(?: as an? (?:foreign )?agent)?(?: (?:for|on behalf of))|name|sign up for|enter|declare|disclose) {_WHOM.replace('{n}', '')}"
+    rf"|\W*(?:(?:And|But) )?(?P<then2>(?:[Oo]nly )?(?:[Aa]fter|[Bb]efore) (?:that|this)|(?:[Oo]nly )?(?:[Ll]ater|[Aa]fterwards|[Ss]ubsequently|[Tt]hen)|[Ee]arlier|[Bb]eforehand),? (?:the )?(?P<who2><E\d+>)(?: had| also)* (?:listed|registered(?: as an? (?:foreign )?agent)?(?: (?:for|on behalf of))|named|signed up for|entered|declared|disclosed) {_WHOM.replace('{n}', '2')}"
+)
+"""'Only after that did Z list Inovo', 'before that Z had registered for the same client': behind, or ahead of, the registration that was told before."""
+
+
+def _only_then(reader: Reader, text: str, marked: Marked) -> Reading | None:
+    """A registration that came after the one told before, or ahead of it; None where the time of that one was not told."""
+    match = _ONLY_THEN.match(marked.text)
+    before = reader.registered_before.get(reader.at) if reader.registered_at == reader.paragraph else None
+    if match is None or before is None or before.negated or before.period is None:
+        return None
+    g = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
+    who, client, told = marked.ref(g["who"]), before.role("object"), before.period
+    if who.kind != "organisation" or any(who.name == ref.name for ref in before.roles.get("subject", [])):
+        return None
+    if told.since is None or told.until is None or (client is None and not g["whom"].startswith("<")):
+        return None
+    whom = (
+        marked.ref(g["whom"])
+        if g["whom"].startswith("<")
+        else replace(client, how=f"which client is carried over: {client.name}")
+        if client
+        else who
+    )
+    start, end = marked.original(match.start("then" if match["then"] else "then2"), match.end())
+    made = Reading("registered", "tie", start, end, text[start:end], {"subject": [who], "object": [whom]}, before.title)
+    ahead = re.match(r"before|earlier", g["then"], re.IGNORECASE) is not None
+    since, until = (None, told.since - timedelta(1)) if ahead else (told.until + timedelta(1), None)
+    made.period = Period(
+        start,
+        start + len(g["then"]),
+        f"{'before' if ahead else 'after'} {told.words}",
+        since,
+        until,
+        "open",
+        "day" if told.since == told.until else "month",
+    )
+    made.assumptions = [f"{TOLD_BY_ANOTHER}: {told.words}", *([whom.how] if whom.how else [])]
+    return made
 
 
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     """What was found, with the registrations that lean on one told before."""
     if _TO_REGISTER.search(text) and registering.SPOKEN_OF.search(text):
         _spoken_of(reader, marked, found)
+    if (behind := _only_then(reader, text, marked)) is not None:
+        reader.last_registered, reader.registered_at = behind, reader.paragraph
+        return [*(r for r in found if r.end <= behind.start or behind.end <= r.start), behind]
     told = [r for r in found if r.frame == "registered" and not r.negated and not r.unsure]
     if told:
         return sorted([*found, *_chain(reader, text, marked, told, found)], key=lambda r: r.start)
-    if any(not r.unsure for r in found) or (match := _NEXT.match(marked.text) or _LISTED.match(marked.text)) is None:
+    leaning = reader.registered_at == reader.paragraph
+    too = _LISTED_TOO.match(marked.text) if leaning and reader.payment_at != reader.paragraph else None
+    if any(not r.unsure for r in found) or (match := _NEXT.match(marked.text) or _LISTED.match(marked.text) or too) is None:
         return found
     listed = "keeper" in match.groupdict()
-    leaning = reader.registered_at == reader.paragraph
     before = reader.registered_before.get(reader.at) if leaning else None
     if listed:
         keeper = marked.ref(match["keeper"]).text if match["keeper"].startswith("<") else match["keeper"]
         if not registering.NAMES.match(keeper) and not (keeper == "department" and leaning):
             return found
-    elif not leaning or not (match["when"] or match["whom"] or match["first"]) or not _into_it(marked, match["did"]):
+    elif (
+        not leaning
+        or not (match["when"] or match["whom"] or match.groupdict().get("first"))
+        or not _into_it(marked, match["did"] or "")
+    ):
         return found
-    if not listed and reader.payment_at == reader.paragraph and not (match["whom"] or match["first"]):
+    if not listed and reader.payment_at == reader.paragraph and not (match["whom"] or match.groupdict().get("first")):
         return found  # a payment was told here, too: it may be that which another followed in
     one = _made(reader, text, marked, match, before)
     if one is None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.language.amounts import Amount, amounts
+from klieg.claims.language.amounts import amounts
 from klieg.claims.language.dates import STORY_DAY, Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
@@ -41,7 +41,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     theirs = one.kind == "person" and _THEIR_FIRM.search(f"{one.text}; {reading.text}")
     under = replace(one, name=last) if theirs else one
     which = _which(engine, reading, under)
-    rows = _rows(engine, under, which)
+    rows = rows_of(engine, under, which)
     if theirs:
         for_them = other is not None and any(_same(other.name, f"{r['client'] or ''} {r['country'] or ''}") for r in rows)
         if not for_them and (reading.negated or not theirs["whose"].startswith(last)):
@@ -66,7 +66,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         )
     if not rows and (one.how or _LISTED.search(reading.text)) and (by := _registered_for(engine, one, which)):
         spoken = {ref.name for ref in reading.roles.get("spoken", [])}
-        meant = {name for name in by if any(_letters(ref) and _letters(ref) <= _letters(name) for ref in spoken)}
+        meant = {name for name in by if any(letters(ref) and letters(ref) <= letters(name) for ref in spoken)}
         if one.how and len(meant) == 1:
             # 'the firm registered for the same client', where 'the firm' was read as the client
             (registrant,) = meant
@@ -116,14 +116,14 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             base.against = named
             return base.said("contradicted", 10, f"there are others: {told}")
         base.rows = named
-        return base.said("borne out", 8, told) if whole else _unwhole(base, which)
+        return base.said("borne out", 8, told) if whole else unwhole(base, which)
     if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
         rows, fits = wider, [True] * len(wider)
         named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]  # fmt: skip
         reading.assumptions.append(f"{one.name!r} is taken for {rows[0]['registrant']}, which registered for this client")
         told = _told(which, rows)
     if not any(fits) and reading.negated:
-        return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else _unwhole(base, which)
+        return base.said("borne out", 5, f"by absence: registered for others only: {told}") if whole else unwhole(base, which)
     if (
         not any(fits)
         and reading.period is not None
@@ -135,7 +135,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if not any(fits):
         # whose agent it is, is what is said: the registration for another bears out nothing of it
         base.figure = "0"
-        return base.said("record shows none", 7, f"registered for others only: {told}") if whole else _unwhole(base, which)
+        return base.said("record shows none", 7, f"registered for others only: {told}") if whole else unwhole(base, which)
     rows, base.rows = [list(itertools.compress(side, fits)) for side in (rows, named)]
     lasting = (
         reading.period is None
@@ -143,6 +143,8 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         or (reading.period.lead == "since" and re.search(r"\bha(?:s|ve) been\b", reading.text))
     )
     if lasting and _NOW.search(reading.text):
+        if which == "FARA" and (since := _standing_since(reading, rows, base)) is not None:
+            return since
         ended = [row["until"] for row in rows if row["until"]]
         if reading.frame == "terminated" and len(ended) < len(rows):
             return base.said("not read", 2, f"one registration ended and another did not: {_told(which, rows)}")
@@ -159,7 +161,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             # 'until March it was not on the register': before it, whatever happened in March
             period = replace(period, until=_before(period))
         # one that is made after the work has ended begins later than it ends
-        if period is not None and not any(_stood(row, period) or _stated_in(row, period) for row in rows):
+        if period is not None and not any(stood(row, period) or _stated_in(row, period) for row in rows):
             if whole and "carried over" not in period.text and re.search(r"regist|agents", reading.text):
                 return base.said("borne out", 5, f"by absence: registered at another time alone: {_told(which, rows)}")
             return base.said("not read", 2, f"registered, at another time: {_told(which, rows)}")
@@ -170,9 +172,45 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if other is not None:
         told = "; ".join(f"{which} {r['registration']} for {r['client']}, {_days(r)}" for r in rows[:3])
     found = _of_so_many(reading, _dated(reading, rows, base, told, which))
+    if found.verdict == "contradicted" and (also := _ended_elsewhere(engine, reading, under, which)):
+        return found.said("not read", 2, f"which registration is meant is not sure: {found.why}; {also}")
     if other is None and found.verdict == "borne out" and (whom := _FOR_WHOM.search(reading.text)):
         return found.said("not read", 2, f"{whom['whom']!r}: who that is, for whom it is said to have registered, is not read")
     return found
+
+
+def _ended_elsewhere(engine: Engine, reading: Reading, one: Ref, which: str) -> str:
+    """What another register has of theirs that ended on the day that is said, where the words of the claim do not say which is meant; '' for nothing."""
+    other = "LDA" if which == "FARA" else "FARA"
+    period = reading.period
+    if reading.frame != "terminated" or period is None or re.search(r"lobb|foreign|FARA", reading.text):
+        return ""
+    ended = [row for row in rows_of(engine, one, other) if row["until"] and period.holds(row["until"])]
+    return _told(other, ended)
+
+
+def _standing_since(reading: Reading, rows: list[dict[str, Any]], base: Verdict) -> Verdict | None:
+    """'Has been registered since 2009': by the registration that stood on the story's day, whatever others had ended before; None where it is not so told, or none stood."""
+    period = reading.period
+    if reading.frame != "registered" or reading.negated or period is None or period.lead != "since" or period.until is None:
+        return None
+    own = list(range(len(rows)))
+    if reading.role("object") is None:
+        own = [n for n in own if "registrant" in str(rows[n]["kind"]).lower()]
+    began = {n: day for n in own if (day := rows[n]["since"] or rows[n]["received"])}
+    standing = [n for n, day in began.items() if day <= period.until and (rows[n]["until"] or period.until) >= period.until]
+    if not standing:
+        return None
+    first = min(standing, key=lambda n: began[n])
+    said, told = replace(period, until=None).beginning(), _told("FARA", [rows[n] for n in standing])
+    base.figure, cited = str(began[first]), [base.rows[n] for n in standing]
+    if said.holds(began[first]):
+        base.rows = cited
+        return base.said("borne out", 8, told)
+    if any(said.holds(day) for day in began.values()):
+        return base.said("not read", 2, f"one registered then, and that ended; which is meant is not sure: {_told('FARA', rows)}")
+    base.against, base.rows = cited, []
+    return base.said("contradicted", 10, f"another date: {told}")
 
 
 _FOR_WHOM = regex(
@@ -202,7 +240,7 @@ def _of_so_many(reading: Reading, found: Verdict) -> Verdict:
 def _registered_for(engine: Engine, client: Ref, register: str) -> list[str]:
     """Who registered for somebody."""
     asked = block(__package__, "registers.sql", "registrants_for")
-    return [row["name"] for row in engine.rows(asked, register=register, words=sorted(_letters(client.name)))]
+    return [row["name"] for row in engine.rows(asked, register=register, words=sorted(letters(client.name)))]
 
 
 def _told(which: str, rows: list[dict[str, Any]]) -> str:
@@ -221,7 +259,7 @@ def _by_day(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ve
     period = reading.period
     assert period is not None
     for which in ("FARA", "LDA"):
-        rows = _rows(engine, one, which)
+        rows = rows_of(engine, one, which)
         if other is not None:
             rows = [r for r in rows if _same(other.name, f"{r['client'] or ''} {r['country'] or ''}")]
         held = [r for r in rows if _within(period, r, ended=reading.title == "end")]
@@ -267,7 +305,7 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
         return "LDA"
     if re.search(r"foreign|agent|fara", text):
         return "FARA"
-    held = {register: _rows(engine, one, register) for register in ("FARA", "LDA")}
+    held = {register: rows_of(engine, one, register) for register in ("FARA", "LDA")}
     if held["LDA"] and re.search(r"\beffect", text):
         return "LDA"  # the day that it takes effect stands in the one alone
     other = reading.role("object")
@@ -286,7 +324,7 @@ def _which(engine: Engine, reading: Reading, one: Ref) -> str:
     return "FARA" if held["FARA"] or not held["LDA"] else "LDA"
 
 
-def _rows(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
+def rows_of(engine: Engine, one: Ref, register: str) -> list[dict[str, Any]]:
     """The rows of a register under a name: the name as it compares, else the only registrant that holds all its words."""
     ties.tied(engine)
     try:
@@ -327,7 +365,8 @@ def _registrations(engine: Engine, register: str, keys: list[int]) -> list[dict[
     return list(found)
 
 
-def _letters(text: str) -> set[str]:
+def letters(text: str) -> set[str]:
+    """The telling words of a name, in capitals."""
     return set(re.findall(r"[A-Z0-9]{2,}", text.upper())) - {
         "THE",
         "OF",
@@ -361,13 +400,13 @@ def _told_by(word: str, held: set[str]) -> bool:
 
 def of_country(words: Iterable[str], *registered: str) -> bool:
     """Whether any of the words for a country, or for what is of one, is told by what is registered of a client."""
-    held = _letters(" ".join(registered))
+    held = letters(" ".join(registered))
     return any(_told_by(word.upper(), held) for word in words)
 
 
 def _same(name: str, client: str) -> bool:
     """Whether a client as registered, with its country, holds half or more of the telling words of a name; 'Chinese' tells of China."""
-    words, held = _letters(name) - _KINDS_OF_CLIENT, _letters(client)
+    words, held = letters(name) - _KINDS_OF_CLIENT, letters(client)
     words = {
         word.removesuffix("S") if word.removesuffix("S").lower() in of_countries() else word for word in words
     }  # 'the Saudis'
@@ -409,14 +448,15 @@ _OF_MANY = frozenset(
 _KINDS_OF_CLIENT = frozenset(["CLIENT", "CLIENTS", "INTERESTS", "GOVERNMENTS", "PARTY"])
 
 
-def _unwhole(base: Verdict, which: str) -> Verdict:
+def unwhole(base: Verdict, which: str) -> Verdict:
+    """That the register is not loaded whole, with what to get."""
     base.remedy = dict(REMEDIES[which])
     return base.said("not loaded", 4, f"the register ({which}) is not loaded whole")
 
 
 def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: list[dict[str, Any]]) -> Verdict:
     if not whole:
-        return _unwhole(base, which)
+        return unwhole(base, which)
     until = max(c["until"] for c in covered if c["complete"])
     base.figure = "0"
     if reading.negated:
@@ -424,7 +464,7 @@ def _absent(reading: Reading, base: Verdict, which: str, whole: bool, covered: l
     return base.said("record shows none", 7, f"no registrant of this name in the whole register to {until}")
 
 
-def _stood(row: dict[str, Any], period: Period) -> bool:
+def stood(row: dict[str, Any], period: Period) -> bool:
     """Whether a registration stood at some day of a period."""
     since = row["since"] or row["received"]
     return since is not None and period.meets(since, row["until"])
@@ -452,6 +492,19 @@ def _opens(which: str, row: dict[str, Any]) -> bool:
     return "registration" in str(row["kind"]).lower() if which == "LDA" else not row["since"]
 
 
+TOLD_BY_ANOTHER = "the time is told by the registration before"
+"""How it is told that a registration is said to have come after, or before, another."""
+
+
+def _beside(period: Period, day: date) -> bool:
+    """Whether a day lies within a month of an open stretch: what came 'after June' may be told of one that began in June, too."""
+    edges = [edge for edge in (period.since, period.until) if edge is not None]
+    return any(abs((day - edge).days) <= _MONTH for edge in edges)
+
+
+_MONTH = 31
+
+
 def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: str, which: str) -> Verdict:
     """The day: of registration, or of its end. 'On' a day, or a date that is all there is to the claim, is itself what is claimed (rule 10)."""
     period = reading.period
@@ -474,7 +527,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         and not any(r["since"] and period.holds(r["since"]) for r in rows)
     ):
         # 'was registered in 2019': that it stood then
-        if any(_stood(row, period) for row in rows):
+        if any(stood(row, period) for row in rows):
             return base.said("borne out", 8, told)
         return base.said("partly", 9, f"registered, but not then: {told}")
 
@@ -494,7 +547,7 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
     if ended and not dates:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"no termination stands in the register: {told}")
-    if not ended and dates and re.search(r"\bfirst (?:registered|signed|filed)\b", reading.text):
+    if not ended and dates and re.search(r"\bfirst (?:registered|signed|filed)\b|^Only (?:after|then)\b", reading.text):
         dates = [min(dates)]
     held = [day for day in dates if period is None or period.holds(day)]
     told_of = held or dates
@@ -511,6 +564,9 @@ def _dated(reading: Reading, rows: list[dict[str, Any]], base: Verdict, told: st
         told = _told(which, rows) if alone else told
     if period is None or held:
         return base.said("borne out", 8, told)
+    of_another = any(told.startswith(TOLD_BY_ANOTHER) for told in reading.assumptions)
+    if of_another and period.unit == "month" and any(_beside(period, day) for day in dates):
+        return base.said("not read", 2, f"which came first within a month is not sure: {told}")
     one = reading.role("subject")
     if not ended and one is not None and one.kind == "person" and all(_years_apart(day, period) > 2 for day in dates):
         return base.said("not read", 2, f"registered long before or after that, and a firm of {one.name} may be meant: {told}")
@@ -529,128 +585,6 @@ _STANDING = regex(
 )
 
 
-def registrants(engine: Engine, reading: Reading) -> Verdict:
-    """How many registered as foreign agents in a time; the register must be loaded whole, and reach so far."""
-    period, sql = reading.period, block(__package__, "registers.sql", "registrants")
-    if reading.amount is not None and (whom := reading.role("object")) is not None:
-        return _registrants_for(engine, reading, whom)
-    if reading.title == "all" and period is None and reading.amount is not None:
-        sql = block(__package__, "registers.sql", "registrants_all")
-        base = _over_whole(engine, "registrants", None, sql)
-        rows = [] if base.verdict else engine.rows(sql)
-        return base if base.verdict else _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} in all")
-    if reading.amount is None or period is None or period.since is None or period.until is None:
-        return Verdict("not read", 2, "how many, or in what time, is not clear")
-    base = _over_whole(engine, "registrants", period, sql)
-    if base.verdict:
-        return base
-    rows = engine.rows(sql, since=period.since, until=period.until)
-    return _counted(base, reading.amount, rows, f"{count(len(rows), 'registrant')} from {period.since} to {period.until}")
-
-
-def _registrants_for(engine: Engine, reading: Reading, whom: Ref) -> Verdict:
-    """How many registered for one foreign principal. More than are said contradict; fewer do not, for the principal may be written otherwise elsewhere."""
-    ties.tied(engine)
-    asked = block(__package__, "registers.sql", "registrants_of")
-    base = _over_whole(engine, "foreign principals", None, asked)
-    amount, words = reading.amount, sorted(_letters(whom.name))
-    if base.verdict or amount is None:
-        return base
-    rows = engine.rows(asked, words=words)
-    if reading.period is not None:
-        rows = [row for row in rows if row["since"] and reading.period.holds(row["since"])]
-    told = f"{count(len(rows), 'registrant')} for {whom.name}"
-    if amount.unreached_by(Decimal(len(rows))):
-        return base.said("not read", 2, f"{told} under a name with these words; others may write it otherwise")
-    return _counted(base, amount, rows, told)
-
-
-_TOOK_ON = regex(r"took|registered|signed|added|acquired|picked", re.IGNORECASE)
-"""Of a time: those that began then; one has, or acts for, those that had not ended."""
-
-
-def principals(engine: Engine, reading: Reading) -> Verdict:
-    """How many foreign principals a registrant registered for in a time, or has or had in all; the register must be loaded whole, and reach so far."""
-    one, period = reading.role("subject"), reading.period
-    if reading.amount is None or one is None:
-        return Verdict("not read", 2, "how many, or whose, is not clear")
-    base = _over_whole(engine, "foreign principals", period, block(__package__, "registers.sql", "registrations"))
-    if base.verdict:
-        return base
-    rows = [{**row, "name": row["client"]} for row in _rows(engine, one, "FARA") if row["client"]]
-    if not rows:
-        return base.said("not read", 2, f"no registrant of the name {one.name} has a foreign principal")
-    if period is None and not all(row["until"] is None for row in rows):
-        return base.said("not read", 2, "of which time is not said, and some have ended")
-    if period is not None:
-        began = _TOOK_ON.match(reading.title)
-        rows = [row for row in rows if row["since"] and (period.holds(row["since"]) if began else _stood(row, period))]
-    when = f" from {period.since or 'the first'} to {period.until or 'the last'}" if period else ""
-    return _counted(base, reading.amount, rows, f"{count(len(rows), 'foreign principal')} of {one.name}{when}")
-
-
-def _over_whole(engine: Engine, what: str, period: Period | None, sql: str) -> Verdict:
-    """What an answer over the whole register of foreign agents begins with; decided already where the register is not loaded whole, or does not reach so far."""
-    covered = [c for c in ties.coverage(engine) if c["subject"] == "FARA" and c["what"] == what and c["complete"]]
-    if not covered:
-        return _unwhole(Verdict("", 0, ""), "FARA")
-    c = max(covered, key=lambda row: row["until"])
-    base = Verdict("", 0, "", sql=[sql], coverage=[
-        {"who": "FARA", "since": c["since"], "until": c["until"], "loaded": f"{c['what']}: {c['basis']}", "missing": ""}])  # fmt: skip
-    if period is not None and ((period.until or c["until"]) > c["until"] or (period.since or c["since"]) < c["since"]):
-        base.remedy = dict(REMEDIES["FARA"])
-        return base.said("not loaded", 4, f"the register is loaded from {c['since']} to {c['until']} only")
-    return base
-
-
-def _counted(base: Verdict, amount: Amount, rows: list[dict[str, Any]], told: str) -> Verdict:
-    """A number of rows of a register held against the one that is said."""
-    shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['since']}", "record": "registration"} for r in rows[:6]]  # fmt: skip
-    base.figure = str(len(rows))
-    if amount.fits(Decimal(len(rows))):
-        base.rows = shown
-        return base.said("borne out", 8, told)
-    base.against = shown
-    return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
-
-
-def country(engine: Engine, reading: Reading) -> Verdict:
-    """Under which country or location represented the register has a foreign principal."""
-    other, one, wanted = reading.role("object"), reading.role("subject"), _letters(reading.title)
-    if (other is None and one is None) or not wanted:
-        return Verdict("not read", 2, "which foreign principal is meant is not clear")
-    tied, asked = ties.tied(engine), block(__package__, "registers.sql", "principals")
-    named = other.name if other is not None else one.name if one is not None else ""
-    if other is not None:
-        rows = [r for r in engine.rows(asked, words=sorted(_letters(other.name))) if r["country"]]
-    else:
-        # 'the country it represented': of the principals of the registrant spoken of
-        rows = [{**r, "name": r["client"] or r["registrant"]} for r in _rows(engine, one, "FARA") if r["country"]] if one else []
-    base = Verdict("", 0, "", sql=[tied, asked])
-    if not rows:
-        whole = any(c["subject"] == "FARA" and c["what"] == "foreign principals" and c["complete"] for c in ties.coverage(engine))
-        if not whole:
-            return _unwhole(base, "FARA")
-        base.figure = "0"
-        return base.said(
-            "record shows none",
-            7,
-            f"no foreign principal of {'the name' if other else 'the registrant'} {named} in the register",
-        )
-    countries = sorted({r["country"] for r in rows})
-    shown = [{"source": r["source"], "locator": r["locator"], "raw": f"{r['registration']} {r['name']}, {r['country']}", "record": "registration"} for r in rows[:4]]  # fmt: skip
-    told = "; ".join(f"FARA {r['registration']} {r['name']}: {r['country']}" for r in rows[:3])
-    base.figure = countries[0]
-    held = [one for one in countries if wanted <= _letters(one)]
-    if len(countries) > 1 and held:
-        return base.said("not read", 2, f"of which of several is not sure: {told}")
-    if bool(held) != reading.negated:
-        base.rows = shown
-        return base.said("borne out", 8, told)
-    base.against = shown
-    return base.said("contradicted", 10, told)
-
-
 _INTERVAL = regex(r"(?P<n>an?|[a-z]+) (?P<unit>day|week|month|year)s? ")
 _DAYS = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
 """How long each is, for a time between two days that is told in whole ones."""
@@ -665,7 +599,7 @@ def _order(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
     if one.name == other.name or reading.negated:
         return Verdict("not read", 2, "which came first, and before what, is not sure")
     for ref in (one, other):
-        rows = [r for register in which for r in _rows(engine, ref, register) if r["since"]]
+        rows = [r for register in which for r in rows_of(engine, ref, register) if r["since"]]
         if client is not None:
             rows = [r for r in rows if _same(client.name, f"{r['client'] or ''} {r['country'] or ''}")]
         if not rows:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from klieg.claims.language.amounts import so_many
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -40,6 +41,10 @@ _AND = regex(r",? and (?P<a><A\d+>)(?: (?:in|for|during))? (?P<when><P\d+>)(?=[.
 _FOR_ONE = regex(
     r"(?P<a><A\d+>) (?:different |other )?(?:firms?|companies|registrants|agents|outfits|lobbying (?:firms|shops)|of them)(?:, (?P<named><E\d+>(?:,? (?:and )?<E\d+>)*),)?(?: (?:have|had|has|ever|since|now))* (?:registered|signed up|signed on|filed)(?: with the (?:<E\d+>|Justice Department))?(?: (?:as (?:foreign )?agents? (?:of|for)|to (?:represent|act for)|for|on behalf of)) (?:the )?(?P<whom><E\d+>)(?=[.,;]|\W*$)"
 )
+_NOBODY_FOR = regex(
+    r"(?:[Nn]obody|[Nn]o ?one|[Nn]ot one firm|[Nn]o (?:firm|company|lobbyist|registrant|person|agent|lobbying (?:firm|shop)))(?: (?:has|had|ever|at all|so far|since|in \w+))* (?:registered|signed up|signed on|filed)(?: with the (?:<E\d+>|Justice Department))?(?: under (?:the )?(?:<E\d+>|FARA|Foreign Agents Registration Act))? (?:as (?:an? )?(?:foreign )?agents? (?:of|for)|to (?:represent|act for)|for|on behalf of) (?:the )?(?P<whom><E\d+>)(?:,? (?:in|during) (?P<when><P\d+>))?(?=[.,;]|\W*$)"
+)
+"""'Nobody has ever registered as a foreign agent for X'."""
 _NOBODY_ELSE = regex(
     r"\b(?:(?:for|represent(?:ed|s|ing)?|acted for|on behalf of) (?:nobody|no ?one|no[- ]body) else|for no other (?:foreign )?(?:clients?|principals?|governments?|country|party|power)"
     r"|(?:has|had|lists?|listed|took on|taken on|registered|named) no other (?:foreign |registered )*(?:clients?|principals?))\b"
@@ -72,6 +77,9 @@ def _counted(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
         at = next((n for n, place in enumerate(marked.places) if place[0] >= first.end), len(marked.places))
     elif one := _FOR_ONE.search(marked.text):
         return [_one(reader, text, marked, one, one["a"], None, whom=one["whom"])]
+    elif (nobody := _NOBODY_FOR.search(marked.text)) and registering.SPOKEN_OF.search(text):
+        made_none = _one(reader, text, marked, nobody, "", nobody["when"], whom=nobody["whom"])
+        return [replace(made_none, amount=so_many("nobody", 0))]
     elif whole := _HOLDS.search(marked.text):
         one = whole
         return [replace(_one(reader, text, marked, one, one["a"], None), title="all")]
@@ -119,7 +127,9 @@ def _one(
     start, end = marked.original(match.start(), match.end())
     start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     roles: dict[str, list[Ref]] = {"object": [marked.ref(whom)]} if whom else {}
-    made = Reading("registrants_count", "tie", start, end, text[start:end], roles, "registrants", marked.amount(amount))
+    made = Reading(
+        "registrants_count", "tie", start, end, text[start:end], roles, "registrants", marked.amount(amount) if amount else None
+    )
     if when:
         made.period = reader.in_context(marked.period(when), text, marked.periods)
     elif led and not whom and (ahead := [p for p in marked.periods if p.start < start]):

@@ -14,7 +14,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import lobbying_sums, registers
+from klieg.claims.registers import lobbying_sums, register_counts, registers
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -38,11 +38,11 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "lobbied":
         return lobbying_sums.lobbied(engine, reading)
     if reading.frame == "registrants_count":
-        return registers.registrants(engine, reading)
+        return register_counts.registrants(engine, reading)
     if reading.frame == "principals_count":
-        return registers.principals(engine, reading)
+        return register_counts.principals(engine, reading)
     if reading.frame == "principal_country":
-        return registers.country(engine, reading)
+        return register_counts.country(engine, reading)
     one, other = reading.role("subject"), reading.role("object")
     if one is None or (other is None and reading.frame not in ("registered", "terminated", "register_fact")):
         return Verdict("not read", 2, "between whom is not clear")

@@ -57,6 +57,7 @@ def for_whom(reading: Reading, marked: Marked, match: re.Match[str], text: str) 
 SAME_CLIENT = regex(
     r"\b(?:for|of|with|registered|reported|listed|named|added|declared|took on) the same (?:foreign )?(?:client|principal|company|firm|government|party|embassy|customer)\b"
 )
+_THAT_REGISTRATION = regex(r"\b(?:its|his|her|their|that|the|this) registration\b")
 _REGISTERED_THE_SAME = regex(r"\bregister(?:ed|s)? (?:for )?the same (?:foreign )?(?:client|principal)\b")
 _SHORT_FORM = regex(r"(?:[Tt]he|[Tt]hat) (?:\w+ )?(?:firm|company|agency|group)|[Ii]t")
 
@@ -97,18 +98,28 @@ def registrant(reader: Reader, reading: Reading, text: str) -> None:
         if (
             before is not None
             and reading.frame == "terminated"
-            and "object" not in reading.roles
             and named is not None
             and named.name == before.roles["subject"][0].name
         ):
-            _whose_client(reading, before)
+            if "object" not in reading.roles:
+                _whose_client(reading, before)
+            if not reading.title and _THAT_REGISTRATION.search(reading.text):
+                # it may have one as a lobbyist, and one as a foreign agent
+                reading.title = which_one(before)
         reader.last_registered = reading if named else before
         return
     reading.roles["subject"] = before.roles["subject"]
-    reading.title = reading.title or before.title
+    if not re.match(r"(?:which|who) ", before.text):  # what is told in passing of who registers is no registration spoken of
+        reading.title = reading.title or (which_one(before) if reading.frame == "terminated" else before.title)
     reading.assumptions.append(f"whose registration is carried over: {before.roles['subject'][0].name}")
     if reading.frame == "terminated" and "object" not in reading.roles:
         _whose_client(reading, before)
+
+
+def which_one(before: Reading) -> str:
+    """Which registration 'it' or 'that registration' is, of one who may have two: to lobby, or as a foreign agent; '' where it was not said."""
+    agent = re.search(r"\bforeign agent|\bFARA\b", before.text)
+    return before.title or ("as a foreign agent" if agent else "")
 
 
 def _whose_client(reading: Reading, before: Reading) -> None:

@@ -117,10 +117,17 @@ def documents(engine: Engine, which: Ref) -> list[dict[str, Any]]:
     )
 
 
+_PERSON = regex(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}(?: (?:Jr|Sr)\.?)?")
+"""A name that a middle initial may stand within."""
+
+
 def naming(engine: Engine, ids: list[str], name: str) -> list[dict[str, Any]]:
     """The passages of documents that hold a name or words, whole, in any case, over line breaks."""
-    words = [re.escape(word) for word in name.split()]
+    words = [re.escape(word) for word in name.rstrip(".").split()]
     pattern = r"\b" + r"\s+".join(words) + r"\b"
+    if len(words) > 1 and _PERSON.fullmatch(name):
+        # 'Donald Trump Jr.' for Donald J. Trump Jr.
+        pattern = rf"\b{words[0]}\s+(?:[A-Z]\.?\s+)?" + r"\s+".join(words[1:]) + r"\b"
     if len(words) == 2:
         # a glossary has the last name first
         pattern += rf"|\b{words[1]},\s+{words[0]}\b"

@@ -38,7 +38,8 @@ _PAPER = regex(
     re.IGNORECASE,
 )
 _VOLUME = regex(
-    r"\b(?:the )?(?:(?P<first>first volume|volume (?:I|1|one))|(?P<second>second volume|volume (?:II|2|two)))\b", re.IGNORECASE
+    r"\b(?:the )?(?:(?P<first>first volume|volume (?:I|1|one)|(?<=in the )first(?=, in an? ))|(?P<second>second volume|volume (?:II|2|two)|(?<=in the )second(?=, in an? )))\b",
+    re.IGNORECASE,
 )
 
 
@@ -75,6 +76,8 @@ def decide(engine: Engine, reading: Reading, which: Ref) -> Verdict:
         engine, reading, replace(base), ids
     ):
         return found
+    if listed := _IN_A_LIST.match(reading.title):
+        reading = replace(reading, title=f"{listed['who']} among those who {listed['did']}")
     who = reading.role("object")
     among = _NAMED_AMONG.match(reading.title.removeprefix("that ")) if who is not None and not reading.negated else None
     if who is not None and not reading.negated and among is None and (described := report_titles.read(reading.title)):
@@ -217,6 +220,10 @@ _NAMED_AMONG = regex(
 )
 
 
+_IN_A_LIST = regex(
+    r"(?P<who>[A-Z].{2,80}?) (?:appears?|appeared|stands?|stood|figures?|figured|turns? up|turned up|(?:is|was|are|were) (?:named|listed|mentioned))(?: (?:in|on) (?:the |its )?(?:[A-Za-z']+ ){0,4}(?:first|second|report|volume|one|page))?,? (?:in|on) (?:an?|the|its) (?:long |short )?lists? of (?:[A-Za-z]+ ){0,5}?(?:those|people|officials|aides|advisers|surrogates|figures|associates|names|persons|men|women|members) (?:who|that) (?P<did>[a-z].+)$"
+)
+"""'X appears in the first volume, in a list of campaign people who retweeted Y': X did so."""
 _IT_SAYS = regex(r", (?:it|the report|the volume|the special counsel) (?:says|said|states|tells us|recounts|notes),")
 """What ascribes a sentence to a report in its midst."""
 _TELLING_NAME = 5

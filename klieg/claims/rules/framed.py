@@ -75,7 +75,7 @@ def readings(reader: Reader, text: str, marked: Marked, *, late: bool) -> list[R
                 if reading is not None:
                     found.append(reading)
                     found += _and_also(reading, source, text, match.end())
-                    found += paper_frames.and_counted(reading, source, text)
+                    found += paper_frames.and_counted(reader, reading, source, text)
                     if more:
                         # a time that stands with the second thing is not of the first
                         reading.period = reading.period if reading.period and reading.period.start < end else None
@@ -248,6 +248,19 @@ def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: A
     )
 
 
+_HAS_BEEN = regex(r"\bha(?:s|ve) (?:[a-z]+ )?been\b")
+_WHICH_ASIDE = regex(r", (?:which|who) [^,;]{2,80},(?= )")
+
+
+def _without_aside(reader: Reader, text: str, end: int) -> str:
+    """A sentence without what it tells in passing of whoever registers, where a foreign agent was told of before: 'X, which had lobbied for Y, listed Z too'."""
+    before = reader.registered_before.get(reader.at) if reader.registered_at == reader.paragraph else None
+    aside = _WHICH_ASIDE.search(text)
+    if before is None or before.title == "to lobby" or aside is None or end <= aside.end():
+        return text
+    return text[: aside.start()] + text[aside.end() :]
+
+
 def _filled(
     reader: Reader, frame: Frame, match: re.Match[str], marked: Marked, text: str, start: int, end: int
 ) -> Reading | None:
@@ -297,8 +310,21 @@ def _filled(
         # 'was president of it until 2010': the end is what is said
         reading.end = min(reading.period.end, len(text))
         reading.text = text[start : reading.end]
+    if reading.frame.startswith("disclosed") and (behind := paper_frames.signed_aside(reading, marked, match[0])):
+        reading.period, reading.start = None, marked.original(match.start() + behind, match.end())[0]
+        reading.text = text[reading.start : reading.end].lstrip()
     if reading.frame == "disclosed" and reading.period is None:
         reading.period = paper_frames.same_form(reader, reading, match[0])
+    if (
+        frame.name == "registered"
+        and (since := reading.period) is not None
+        and since.lead == "since"
+        and since.until is None
+        and since.since is not None
+        and since.since <= reader.written
+        and _HAS_BEEN.search(text[start : reading.end])
+    ):
+        reading.period = replace(since, until=reader.written)  # and is so on the story's day
     if reading.kind == "tie" and not reading.negated:
         reading.period = counted_times.only_then(reading.period, text)
     if (
@@ -316,7 +342,7 @@ def _filled(
         frame.name == "registered"
         and re.search(
             r"\blobb(?!ying (?:firm|shop|company|practice|group|outfit|house)s?\b)",
-            re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", text),
+            re.sub(r"[,.?!]?[\"\u201d]\W.*$|,? (?:according to|said|says|told) .*$", "", _without_aside(reader, text, end)),
             re.IGNORECASE,
         )
         and not re.search(r"\bforeign agent", text[start:end])

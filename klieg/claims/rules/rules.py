@@ -19,6 +19,7 @@ from klieg.claims.disclosures import (
     disclosing,
     ellipsis,
     form_denials,
+    paper_frames,
     signing,
     unheld_forms,
     version_clauses,
@@ -124,6 +125,7 @@ class Reader:
         self.count_lost = (-1, 0)
         self.archive_group: Reading | None = None
         self.account: Ref | None = None
+        self.account_or_owner = -1  # the paragraph in which 'it' may be an account, or whose it is
         self.list_item = False
         self.last_extreme: Reading | None = None
         self.last_ad: Reading | None = None
@@ -201,6 +203,7 @@ class Reader:
             return self._question(sentence, behind)
         if self.answered is sentence or (before is not None and _asks(before) and turns.empty(sentence.text)):
             return []
+        self.registered_before.setdefault(sentence.start, self.last_registered)  # and not what is told in passing in it
         found = asides.apart(self, sentence) or list(self._sentence(sentence))
         return asides.told(self, sentence, self._restored(sentence, found) or found)
 
@@ -216,7 +219,7 @@ class Reader:
         made: list[Reading] = []
         if re.match(r"(?:And |But )?Neither\b.* nor\b", sentence.text):
             return []  # said of two forms, and of each by itself
-        for whole in ellipsis.restored(sentence, lambda: self.last_document, lambda: self.counted_document):
+        for whole in ellipsis.restored(sentence, lambda: self._form_meant(sentence), lambda: self.counted_document):
             if any(
                 r.start < whole.end and whole.start < r.end and r.frame != "signed" and not version_clauses.vague(r) for r in read
             ):
@@ -239,6 +242,15 @@ class Reader:
         # what is read of a clause is no view
         left = [r for r in views if not _meets(r, made)]
         return sorted([*read, *left, *made, *besides], key=lambda r: r.start) if made else []
+
+    def _form_meant(self, sentence: Sentence) -> Reading | None:
+        """The form spoken of last; of 'his second' only where its filer was named in this paragraph, for it may be anybody's second anything."""
+        filer = self.last_document.role("subject") if self.last_document is not None else None
+        if filer is None or not ellipsis.BY_ORDER.match(sentence.text):
+            return self.last_document
+        last = filer.name.split(" ")[-1]
+        here = any(ref.name.split(" ")[-1] == last for ref in self.named_before(0))
+        return self.last_document if here and not self.of_report else None
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it; of whom was spoken above it, 'he' is not."""
@@ -394,6 +406,7 @@ class Reader:
         spoken_of = self.of_report and self.report_at == self.paragraph
         mentions = paper_words.words_named(text, mentions, of_report=spoken_of)
         marked = report_naming.with_noun(mark(text, mentions, self.written, self.day_first))
+        marked = paper_frames.report_as_form(self, marked)
         marked = voices.content(marked, sentence, self.spoken)
         opening = self.paragraph != self.spans_of
         if opening:

@@ -77,6 +77,10 @@ def _uncounted(reading: Reading, marked: Marked) -> str:
     )
 
 
+_DOES = regex(
+    r"(?:also )?(?:makes|made|runs|ran|sells|sold|produces|produced|supplies|supplied|handles|handled|operates|operated|buys|bought|builds|built|hosts|hosted|publishes|published|broadcasts|writes|wrote|places|placed|works|worked|does|did|sends|sent|keeps|kept|brings|brought|prints|printed|speaks|spoke|flies|flew|delivers|delivered|had|has|had lobbied|lobbied) [a-z]"
+)
+"""What an organisation does for another, and no post that it holds there."""
 _LISTED_AS = regex(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
 )
@@ -96,6 +100,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         reading.frame, reading.title = "title", "consultant"  # whose form names them, and not the register
         if (item := reading.role("object")) is not None and _LISTED_AS.search(reading.text):
             reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{item.name} as a client"
+    if reading.frame == "title" and subject is not None and subject.kind == "organisation" and _DOES.match(reading.title):
+        return False  # 'X, which makes programs for Y'
     if reading.frame == "paid_consultancy" and other is not None and other.name in reader.known.committees:
         return False  # whose own reports tell whom it paid
     if reading.frame == "lobbied" and _of_a_filer(reader, reading):
@@ -241,6 +247,20 @@ _SPOKEN = 6
 """Of so many organisations spoken of last one may have registered, where 'the firm' was read as its client."""
 
 
+_FROM_IT = regex(r"\bfrom (?:it|the (?:[a-z]+ )?[a-z]+)\b(?!['\u2019])")
+
+
+def _from_it(reader: Reader, reading: Reading, marked: Marked, subject: Ref) -> None:
+    """'X reported $40,000 from it': who may be the client, the last named first; which of them is one the register tells."""
+    if not _FROM_IT.search(reading.text):
+        return
+    before = [m.ref.name for m in marked.mentions if m.start < reading.start and m.ref.kind == "organisation"]
+    names = dict.fromkeys([*reversed(before), *reversed(reader.discourse.organisations[-_SPOKEN:])])
+    reading.roles["spoken"] = [
+        Ref("it", name, "organisation", f"'it' is {name}, spoken of before") for name in names if name != subject.name
+    ]
+
+
 def _told_apart(reader: Reader, reading: Reading) -> bool:
     """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
     for role, named in (("object", "subject"), ("subject", "object")):
@@ -297,6 +317,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
         del reading.roles["object"]  # 'the fund manager' is not who reports of it
         other = None
+    if reading.frame == "lobbied" and subject and other is None:
+        _from_it(reader, reading, marked, subject)
     if (
         reading.kind in ("payment", "tie", "contact")
         and subject

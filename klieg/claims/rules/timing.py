@@ -338,8 +338,8 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
             span = span.ending().beginning()  # 'through June 2015 ... in October of that year'
         if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
             continue
-        if number < reader.spans_before and span.kind == "year" and not year_of:
-            continue  # a year that an earlier paragraph spoke of
+        if number < reader.spans_before and (span.kind == "year" or _dated_here(reader, period)) and not year_of:
+            continue  # what an earlier paragraph spoke of: a year, or, where this one told a month or day of its own, any time
         if not year_of and (span.until - span.since).days < 27:
             continue
         for year in range(span.since.year, span.until.year + 1):
@@ -382,6 +382,14 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         return there if there.since is None or there.since <= last else dates.said_in_year(period, last.year - 1)
     # 'by the end of 2015 ... by the end of February'
     return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
+
+
+def _dated_here(reader: Reader, period: dates.Period) -> bool:
+    """Whether this paragraph told a month or a day with its year, behind which a day without one is."""
+    return period.kind == "day_no_year" and any(
+        s is not period and s.kind in ("month", "day", "iso") and s.since and s.until and re.search(r"\d{4}", s.text)
+        for s in reader.spans[reader.spans_before :]
+    )
 
 
 def _of_the_head(reader: Reader, led: dates.Period, period: dates.Period, here: Sequence[dates.Period]) -> bool:
@@ -668,6 +676,14 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     inside = marked.periods_in(match[0])
     clause = around(text, start, end)
     near = [p for n, p in enumerate(marked.periods) if clause[0] <= p.start < clause[1] and f"<P{n}>" in marked.text]
+    here = [p for p in marked.periods if p.end <= start]
+    if (
+        not inside
+        and here
+        and not any(p.start >= end for p in near)
+        and (counted := AFTER.match(text, end + (text[end : end + 1] == " ")))
+    ):
+        return after(reader, counted, here)  # 'X registered in May and ended that two months later'
     chosen = [in_context(reader, p, text, marked.periods) for p in (inside or near)]
     if len(chosen) == 2 and chosen[0].since and chosen[1].until and chosen[0].kind == "open" and chosen[1].kind == "open":
         return dates.Period(
@@ -675,7 +691,6 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
         )
     if chosen:
         return chosen[0] if inside else min(chosen, key=lambda p: min(abs(p.start - end), abs(start - p.end)))
-    here = [p for p in marked.periods if p.end <= start]
     if counted := AFTER.search(text[clause[0] : clause[1]]):
         return after(reader, counted, here)
     if same := SAME.search(text[clause[0] : clause[1]]):
