@@ -100,6 +100,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         if len(shares) == 1 and (not money or shares[0][0].start() < money[0][0].start())
         else ""
     )
+    if _IN_CASH.search(clause.text):
+        found = [one for one in found if one[0] != "cash on hand"]
     if not found or len(money) > 3 or not (money or share):
         return []
     parts: list[tuple[str, Amount, int, int]] = []
@@ -124,10 +126,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     own = [r for r in (reader.candidate(r) for r in named) if r.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
-    if payer is None or " and the " in payer.text or any(not COMMISSION.fullmatch(r.name) for r in others):
+    if payer is None or (not own and _of_a_person(named, payer)):
+        return []
+    if " and the " in payer.text or any(not COMMISSION.fullmatch(r.name) for r in others):
         return []
     if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
         return []
+    if reader.paid_here and reader.giver is not None and reader.giver.name != payer.name and _COLLECTED.search(told):
+        return []  # 'X's PAC gave A $5,000. B's campaign collected $2,500': of the PAC's money
     if not own and any(r.kind == "organisation" for r in named if r not in others):
         return []  # 'the firm took in': no committee's receipts
     if re.search(r"<E\d+>,? and (?:the )?<E\d+> (?:had|held|owed|raised|spent|took|together|both|each)\b", clause.marked.text):
@@ -169,6 +175,19 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             one.others = {"subject": meant}
         made.append(one)
     return made
+
+
+def _of_a_person(named: list[Ref], payer: Ref) -> bool:
+    """Whether a clause speaks of somebody whose campaign the one carried over is not ('He had $71,000 in the bank', of one whom no record knows as a candidate)."""
+    people = [ref.name.split(" ")[-1] for ref in named if ref.kind == "person"]
+    return bool(people) and not any(last in payer.name.split(" ") for last in people)
+
+
+_COLLECTED = regex(r"\b(?:collected|gathered) <A")
+_IN_CASH = regex(
+    r"\b(?:sent|gave|given|paid|handed|got|received|transferred|contributed|donated|wired|lent|spent)\b[^<]*(?:<E\d+> )?<A\d+> (?:[a-z]+ )?in cash\b"
+)
+"""Money that changed hands, and no balance."""
 
 
 _AMENDED = regex(
@@ -582,6 +601,16 @@ def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change
     return made.said("contradicted", 10, f"{told}, where {amount.text} {change.name} is said")
 
 
+def _since_it_begins(reading: Reading, found: _Stated) -> bool:
+    """'Since the start of April it had raised $127,194': of an open time that begins with the one report that is loaded, and told to the dollar."""
+    period, amount = reading.period, reading.amount
+    if period is None or period.since is None or period.until is not None or len(found.filings) != 1 or amount is None:
+        return False
+    first = next((one["since"] for one in found.verdict.coverage), None)
+    exact = amount.high is not None and (amount.high - amount.low) * _EXACT <= abs(amount.figure)
+    return exact and first is not None and abs((first - period.since).days) <= _SLACK
+
+
 def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """The line against the sum that is said of it."""
     amount = reading.amount
@@ -591,6 +620,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     made, told = found.verdict, found.told
     if (change := reading.role("change")) is not None:
         return _change(engine, reading, payer, found, change)
+    if not found.whole and reading.period is not None and _since_it_begins(reading, found) and amount.fits(found.value):
+        return made.said("borne out", 8, f"{told}; {found.lacking}: to the end of the last report loaded")
     at_least = amount.high is None  # more receipts, or disbursements, can't take it back
     if (
         reading.period is not None

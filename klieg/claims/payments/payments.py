@@ -29,6 +29,7 @@ from klieg.claims.answers.asking import (
     much_alike,
     name_words,
     of_another_medium,
+    of_itself,
     on_purpose,
     reports_of,
     sum_of,
@@ -148,7 +149,7 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             "not loaded", 4, f"no report of {payer.name} is loaded in two versions", remedy=masters(payer)
         )
     if reading.frame in (apiece.GAVE, apiece.GOT):
-        return apiece.decide(engine, reading, payer)
+        return apiece.decide(engine, _of_the_report(engine, reading, payer), payer)
     if payees:
         paid = [candidate_paid(engine, payer, known_campaign(engine, one, reading), reading) for one in payees]
         if unsure := next((one for one in paid if isinstance(one, str)), ""):
@@ -213,8 +214,12 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     spoken = reading.role("report")
     if spoken is None or reading.period is not None or (reading.negated and spoken.name.endswith("s")):
         return reading  # 'its reports do not name X' is said of all of them, loaded or not
+    given = reading.role("object")
     try:
         found = everything(engine, payer, None, None).answer.coverage
+        if not any(one.loaded for one in found) and given is not None and given.kind == "campaign":
+            # what it was given stands in its own report
+            found = everything(engine, known(engine, given, reading), None, None).answer.coverage
     except Misuse:
         return reading
     stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
@@ -318,6 +323,8 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         )
         if disclosed is not None:
             return disclosed
+    if of_itself(answer) and (full := known_payee(engine, payer, payee, reading)) is not payee:
+        return _one(engine, reading, payer, full)
     unknown_giver = not answer.rows and (answer.question.measure == "gave" or (payer.kind == payee.kind == "campaign"))
     # 'put $75,000 of his own into his campaign': the candidate, not the committee
     himself = bool(
@@ -531,6 +538,11 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     )
     if one and not amount.hedge and of_one:
         # 'a $6,000 fundraising fee': one payment of this sum
+        base.rows, base.figure = cited(one), f"{one[0]['amount']}"
+        return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
+    for_something = bool(reading.title) and (reading.period is None or reading.period.carried)
+    if len(one) == 1 and not amount.hedge and for_something and total < 2 * amount.figure:
+        # 'was reimbursed $1,800 for game tickets': the one of this sum
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
     if one and reading.period is None and to_the_dollar(amount.text) and not amount.hedge:

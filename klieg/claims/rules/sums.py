@@ -35,6 +35,9 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
             continue
         earlier = months.EARLIER.search(clause.text)
         clause = clause.upto(earlier.start()) if earlier else clause
+        if going := _GOING.match(clause.text):
+            # 'with $3,000 going to X on July 14'
+            clause = clause.made_of(going.span("a"), " went", (going.end(), len(clause.text)))
         several = (
             versions.readings(reader, clause)
             or form_sums.readings(reader, clause)
@@ -122,6 +125,7 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
     return found
 
 
+_GOING = regex(r"(?P<a><A\d+>)(?: of (?:it|that|which))? going(?= to )")
 _AND_ANOTHER = regex(r"\b[A-Z][\w.'\u2019-]*,? and (?:the )?$")
 """Behind a name and an 'and': the clause that follows may be of both."""
 
