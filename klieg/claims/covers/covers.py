@@ -270,6 +270,12 @@ _NO_MORE = r"(?=$|[,.;]|,? (?:and\b|(?:in|during|over|at|for|by|between|from|on|
 _NOTHING = (
     ("contributions to candidates", _NO_GIFTS),
     (
+        "contributions from committees",
+        regex(
+            rf"\b(?:(?:took|taken|accepted|received|got|raised|had) (?:nothing|no (?:money|contributions|donations|gifts|checks))|(?:(?:has|have|had) not|(?:has|have|had|did)n['\u2019]t|never|not) (?:ever )?(?:take|took|taken|accept|accepted|receive|received|get|got) (?:a|one|a single|any|so much as a) (?:cent|penny|dollar|dime|money|contributions?|checks?|donations?)) from (?:any |a single |a |other |federal |corporate |political )*(?:PACs?|political (?:action )?committees?)\b{_NO_MORE}"
+        ),
+    ),
+    (
         "debts",
         regex(
             rf"\b(?:had|has|have|reported|reports|showed|shows|listed|lists|carried|carries|was left with|ended <P\d+> with|closed <P\d+> with) (?:no|zero) (?:debts?|debts or (?:loans|obligations))\b{_NO_MORE}|"
@@ -296,7 +302,7 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
     own = [ref for ref in named if ref.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [ref for ref in named if ref.kind == "organisation" and not ref.how and ref.name not in reader.known.committees]
-    if payer is None or others or (title != "contributions to candidates" and len({ref.name for ref in own}) != 1):
+    if payer is None or others or (title not in ("contributions to candidates", "contributions from committees") and len({ref.name for ref in own}) != 1):
         return []
     start, end = clause.span()
     nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
@@ -310,8 +316,9 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
 
 
 _OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"
+_THEN = r"(?:(?:in |during |over |for )?(?:(?:the|that|this) (?:same )?(?:month|quarter|half-year|year|period)|<P\d+>) )?"
 _BALANCE = regex(
-    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) (?P<by><A\d+> )?(?P<more>more|less) (?:money )?than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
+    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) {_THEN}(?P<by><A\d+> )?(?P<more>more|less) (?:money )?{_THEN}than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
 )
 
 
@@ -630,6 +637,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         and not (amount.high is not None and found.value > amount.high)
     ):
         return made.said("not loaded", 4, f"{told} in what is loaded; {found.lacking}")
+    if amount.text == "nothing" and reading.period is None and amount.fits(found.value) and _OF_ALL_TIME.search(reading.text):
+        return made.said("not loaded", 4, f"{told} in what is loaded; of all time is said")
     if amount.fits(found.value) and (was := reading.role("first")) is not None:
         before = next(iter(amounts(was.text)), None)
         filed = stated(engine, reading, payer, first=True)
@@ -664,4 +673,5 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     return made.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
+_OF_ALL_TIME = regex(r"\b(?:never|ever|has|have|had|hasn['\u2019]t|haven['\u2019]t|hadn['\u2019]t)\b")
 _OF_AN_AMENDMENT = regex(r"\bamend(?:ment|ed|s)\b|\b(?:latest|last|corrected) (?:report|filing|version)\b", re.IGNORECASE)

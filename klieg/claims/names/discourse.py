@@ -588,7 +588,7 @@ def _leading(who: str) -> int:
 
 
 _NAMED_AFTER = regex(
-    r"(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
+    r"(?:[A-Z]\w+ ){1,3}(?:Mutual Bank|Savings Bank|Savings|Bancorp|Trust Company)(?:['\u2019]s)?|(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
 )
 """'The UK Independence Party': a country that begins a name."""
 

@@ -149,6 +149,7 @@ def known(engine: Engine, text: str) -> Known:
                     office[1], ""
                 )
                 found.attributes.setdefault(last, set()).update(word for word in (*office, party, demonym) if word)
+    _by_committee(engine, found, runs)
     for last, name in found.candidates.items():
         own = set(re.findall(r"[A-Z]{3,}", name.split("/")[0].upper())) - {last.upper()}
         for word in words:
@@ -159,7 +160,6 @@ def known(engine: Engine, text: str) -> Known:
                 and own & {word.upper(), *(whole.upper() for whole in names.nicknames().get(word.lower(), ()))}
             ):
                 found.given[word] = f"{word} {last}"
-    _by_committee(engine, found, runs)
     found.mail = bool(engine.rows("SELECT 1 AS one FROM document WHERE kind IN ('mail', 'mail metadata') LIMIT 1"))
     for row in engine.rows("SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()

@@ -212,6 +212,8 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
 def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
     spoken = reading.role("report")
+    if (whole := _of_the_reports_end(engine, reading, payer)) is not None:
+        return whole
     if spoken is None or reading.period is not None or (reading.negated and spoken.name.endswith("s")):
         return reading  # 'its reports do not name X' is said of all of them, loaded or not
     given = reading.role("object")
@@ -232,6 +234,27 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     if said not in reading.assumptions:
         reading.assumptions.append(said)
     return replace(reading, period=Period(0, 0, named, since, until, "span").carry())
+
+
+_OF_THAT_MONTH = regex(r"\b(?:that|the|same|this) month\b")
+
+
+def _of_the_reports_end(engine: Engine, reading: Reading, payer: Ref) -> Reading | None:
+    """A month carried over from a balance at its end ('ended June with $324,911'), where the payer's report that ends then is of a quarter: what is told next is of the whole report; else None."""
+    period = reading.period
+    if period is None or not period.carried or not period.kind.startswith("month") or _OF_THAT_MONTH.search(reading.text):
+        return None
+    try:
+        found = everything(engine, payer, None, None).answer.coverage
+    except Misuse:
+        return None
+    held = {(c.since, c.until) for one in found for c in one.loaded if c.until == period.until}
+    longer = [span for span in held if period.since is not None and span[0] < period.since]
+    if len(held) != 1 or not longer:
+        return None
+    since, until = longer[0]
+    reading.assumptions.append(f"of the report that ends then, from {since} to {until}")
+    return replace(reading, period=Period(0, 0, f"the report to {until}", since, until, "span").carry())
 
 
 _MEDIUM = regex(

@@ -617,6 +617,8 @@ class Reader:
         )
         for why, pattern in uncheckable():
             match = None if told and why in ("motive", "what a person knew") else pattern.search(text)
+            if match and why == "the future" and _WHO_WILL.search(text[: match.start()]):
+                continue  # 'X, who will face Y in November, raised twice as much': whom it is said of
             if match and not any(start <= match.start() < end for start, end in spans):
                 start, end = views.within(clauses(marked, text), quotes, match.span(), around(text, match.start(), match.end()))
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
@@ -638,6 +640,7 @@ class Reader:
     # who says so
 
 
+_WHO_WILL = regex(r"(?:^|[\w,] )(?:who|which) $")
 _RECEIVES = regex(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )

@@ -31,7 +31,7 @@ _A_PART_OF = regex(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
 )
 _NOT_TITLES = regex(
-    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:man|woman|neighbou?r|voter|donor|reader|person|one|lawyer|businessman) who\b|\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
@@ -130,6 +130,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         reading.roles.pop("object", None)
         reading.end += len(anyone[0])
         reading.text = text[reading.start : reading.end]
+    if reading.frame == "owns" and other is not None and other.text.lower() in ("his", "her", "its", "their"):
+        return False  # 'has his money back'
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
     if reading.frame == "title" and (
@@ -295,8 +297,14 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         subject, other = reading.role("subject"), reading.role("object")
     reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
-        del reading.roles["object"]  # 'the fund manager' is not who reports of it
-        other = None
+        it = short_forms.other_than(reader.discourse, other) if re.search(r"\b(?:from|for) it\b", reading.text) else None
+        if it is not None:
+            reading.roles["object"] = [it]
+        elif re.search(r"\b(?:from|for) it\b", reading.text):
+            reading.unsure = reading.unsure or "who 'it' is, for whom it lobbied, is not sure"
+        else:
+            del reading.roles["object"]  # 'the fund manager' is not who reports of it
+        other = reading.role("object")
     if (
         reading.kind in ("payment", "tie", "contact")
         and subject

@@ -47,7 +47,8 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
             or refunds.readings(reader, clause)
             or apiece.readings(reader, clause)
             or covers_compared.readings(reader, clause)
-            or ([one] if (one := debts.reading(reader, clause)) else covers.readings(reader, clause))
+            or debts.readings(reader, clause)
+            or covers.readings(reader, clause)
         )
         if not several and (monthly := peaks.reading(reader, clause) or months.reading(reader, clause)):
             several = [monthly]
