@@ -302,7 +302,11 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
     own = [ref for ref in named if ref.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [ref for ref in named if ref.kind == "organisation" and not ref.how and ref.name not in reader.known.committees]
-    if payer is None or others or (title not in ("contributions to candidates", "contributions from committees") and len({ref.name for ref in own}) != 1):
+    if (
+        payer is None
+        or others
+        or (title not in ("contributions to candidates", "contributions from committees") and len({ref.name for ref in own}) != 1)
+    ):
         return []
     start, end = clause.span()
     nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), "USD")

@@ -88,6 +88,10 @@ _SHARE_OF_DEBTS = [
     )
 ]
 """'Owed $49,577, more than half of it to X'; 'more than half of that is an old bill from X': said where debts were told of before."""
+_SHARE_FOR = regex(
+    rf"{_PART},? (?:(?:is|was) )?(?:owed )?for (?:the |its |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?= (?:from|in|of|on|to|by|by then)\b|[.,;]|$)"
+)
+"""'Most of that debt is for win bonuses'."""
 _LARGEST_OF_DEBTS = [
     regex(pattern)
     for pattern in (
@@ -182,20 +186,23 @@ def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | N
     """A part of the debts that were told of before, by whom it is owed; or the largest of them."""
     text = clause.text
     share = next((m for pattern in _SHARE_OF_DEBTS if (m := pattern.search(text))), None)
+    share = share or _SHARE_FOR.search(text)
     match = share or next((m for pattern in _LARGEST_OF_DEBTS if (m := pattern.search(text))), None)
     debtor = spoken.role("subject")
     if match is None or debtor is None:
         return None
     amount = _amount(clause, match["A"] or "") or (share_said(match["A"]) if share and match["A"] else None)
-    creditor = clause.refs_in(match["O"])[0]
+    what = match.groupdict().get("what")
+    creditor = Ref(what, what, "thing") if what else clause.refs_in(match["O"])[0]
     if (share and (amount is None or amount.unit != "share")) or creditor.name == debtor.name:
         return None
-    reader.lenders.add(creditor.name)
+    if not what:
+        reader.lenders.add(creditor.name)
     start, end = clause.span()
     frame, title = ("debt_share", "owed") if share else ("debt_rank", "debt")
     roles = {"subject": [replace(debtor, how=f"who owes is carried over: {debtor.name}")], "object": [creditor]}
     made = Reading(frame, "payment", start, end, clause.whole[start:end], roles, title, amount)
-    made.period = clause.period(reader) or (spoken.period.carry() if spoken.period else None)
+    made.period = (clause.period(reader) if not what else None) or (spoken.period.carry() if spoken.period else None)
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [f"who owes is carried over: {debtor.name}", *([creditor.how] if creditor.how else [])]
@@ -214,7 +221,10 @@ _IN_PARTS = regex(rf"(?:all )?in (?P<n>{A}) (?:[a-z-]+ )?(?:instal\w+|loans|draw
 def _in_parts(clause: Clause, loan: Reading, match: re.Match[str]) -> Reading:
     """'..., in eight installments': how many loans a sum just told of was."""
     start, end = clause.span()
-    roles = {role: [replace(ref, how=ref.how or f"which loan is carried over: {ref.name}") for ref in refs] for role, refs in loan.roles.items()}
+    roles = {
+        role: [replace(ref, how=ref.how or f"which loan is carried over: {ref.name}") for ref in refs]
+        for role, refs in loan.roles.items()
+    }
     made = Reading("debt_count", "payment", start, end, clause.whole[start:end], roles, "lent", clause.amount(match["n"]))
     made.roles["number"] = [Ref(clause.amount(match["n"]).text, match["n"], "count")]
     made.period = loan.period.carry() if loan.period else None
@@ -242,9 +252,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 def _of_debts(reader: Reader) -> Reading | None:
     """What was told of debts, if that is the payment, or the line of a cover, that was spoken of last."""
-    last = reader.last_claim  # of the same sentence, too
-    if last is None or last.frame != "cover":
-        last = next((one for one in reversed(reader.last_said) if one.kind == "payment"), None)
+    told, where = reader.debts_told
+    if told is not None and where == reader.paragraph:
+        return told
+    last = next((one for one in reversed(reader.last_said) if one.kind == "payment"), None)
     if last is not None and last.frame == "cover" and last.title == "debts":
         return last
     spoken = reader.last_payment
@@ -342,7 +353,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             return base.said(
                 "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
             )
-    mine = of_creditor(engine, rows, creditor.name)
+    mine = of_creditor(engine, rows, creditor.name) if creditor.kind != "thing" else _for_purpose(rows, creditor.name)
     if lent:
         then = [r for r in mine if _within(r, since, until)]
         if mine and not then:
@@ -483,6 +494,12 @@ def owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[
         elif row["balance"] or row["repaid_on"] is None or row["repaid_on"] >= since:
             unclear.append(row)
     return owed, unclear
+
+
+def _for_purpose(rows: list[dict[str, Any]], what: str) -> list[dict[str, Any]]:
+    """The debts whose purpose holds all the words of what they are said to be for ('win bonuses': 'Win Bonus Commission')."""
+    stems = [re.sub(r"(?:ies|es|s|y)$", "", word) for word in re.findall(r"[a-z]+", what.lower())]
+    return [row for row in rows if all(re.search(rf"\b{re.escape(stem)}", str(row["purpose"] or "").lower()) for stem in stems)]
 
 
 def _within(row: dict[str, Any], since: Any, until: Any) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.names.gazetteer import TITLE
-from klieg.claims.names.spoken import TRADES, Mention, Spoken
+from klieg.claims.names.spoken import KEEPER, TRADES, Mention, Spoken
 from klieg.claims.reading import Ref
 from klieg.read import tsv
 
@@ -486,7 +486,14 @@ def owner(spoken: Spoken, word: str, before: list[Mention], behind: str = "") ->
     # 'the firm took 45 percent of its operating expenditures': those of who pays
     reports = not spoken.campaigns or not _SPENDING.match(behind)
     here = next((m.ref for m in reversed(before) if m.ref.kind == "campaign"), None) or next(
-        (m.ref for m in before if m.ref.kind == "organisation" and (reports or m.ref.name in spoken.known.committees)), None
+        (
+            m.ref
+            for m in before
+            if m.ref.kind == "organisation"
+            and (reports or m.ref.name in spoken.known.committees)
+            and not (KEEPER.match(m.ref.name) and spoken.campaigns)
+        ),
+        None,
     )
     ref = here or spoken.subject or (Ref("", spoken.campaigns[-1], "campaign") if spoken.campaigns else None)
     return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None
@@ -628,7 +635,16 @@ def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
         person = next((one for one in persons if may_be(low, _with_given_name(spoken, one))), None)
         return Ref(word, person, "person", f"{word!r} is {person}") if person else None
     if low in ("it", "they"):
-        here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation") and m not in spoken.fronted), None)
+        here = next(
+            (
+                m.ref
+                for m in before
+                if m.ref.kind in ("campaign", "organisation")
+                and m not in spoken.fronted
+                and not (KEEPER.match(m.ref.name) and spoken.campaigns)  # 'the commission had asked what it meant'
+            ),
+            None,
+        )
         ref = here or (spoken.subject if spoken.subject and spoken.subject.kind != "person" else None)
         if ref is None:
             return None

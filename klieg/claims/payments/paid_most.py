@@ -181,9 +181,7 @@ _THAT_ONE = regex(
 )
 
 
-_WENT_TO = regex(
-    rf"\b(?:(?:went|was (?:made |paid |sent )?|goes|is|were sent) to|(?:came|comes|was) from) (?:the )?(?P<e>{E})"
-)
+_WENT_TO = regex(rf"\b(?:(?:went|was (?:made |paid |sent )?|goes|is|were sent) to|(?:came|comes|was) from) (?:the )?(?P<e>{E})")
 
 
 _SUM_TO = regex(rf"<A\d+>,? to (?:the )?(?P<e>{E})")

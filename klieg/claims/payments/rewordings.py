@@ -34,6 +34,10 @@ _BY_TIMES = regex(
     rf"(?:And |But )?(?P<p1>{P}) {_BROUGHT} (?P<s1>{_PART})(?:[,;] (?P<p2>{P}),? (?:{_BROUGHT} )?(?P<s2>{_PART}))?[,;]? (?:and|but|then) (?P<p3>{P}),? (?:{_BROUGHT} )?(?P<s3>{_PART})\W*$|"
     rf"(?:And |But )?(?P<p4>{P}) {_BROUGHT} (?P<s4>nothing|none|no payments?(?: at all)?)\W*$"
 )
+_GAVE_TO = regex(
+    rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payer>{E}) (?P<did>(?:had |has |also |itself |then |later )*(?:gave|given|contributed|donated)) to (?:the )?(?P<payee>{E})(?P<rest>(?:,? (?:(?:in|on|during|over) )?(?:{P}|(?:that|the same) (?:month|quarter|year|day)|then|(?:the )?(?:month|quarter)))?)(?:,? (?:too|as well|also))?\W*$"
+)
+"""'It gave to Tom Rooney that month too': no sum is said."""
 _TO_IT = "what it came to was paid"
 
 
@@ -74,6 +78,13 @@ def _paid(clause: Clause, match: re.Match[str]) -> list[Said]:
     return [Said(clause.made_of(*made), _span(clause), _TO_IT)]
 
 
+def _gave(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """'A paid B', of a gift without a sum."""
+    first: list[tuple[int, int] | str] = [_trimmed(match, "first"), " "] if match["first"] else []
+    made = clause.made_of(*first, match.span("payer"), " paid ", match.span("payee"), match.span("rest"))
+    return [Said(made, _span(clause), "what was given was paid")]
+
+
 def _so_often(clause: Clause, match: re.Match[str]) -> list[Said]:
     """How often somebody was paid, and how much in all."""
     when: list[tuple[int, int] | str] = [" ", _trimmed(match, "when")] if match["when"] else []
@@ -109,4 +120,5 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]
     (_INVOICES, _paid),
     (_NAMED_SO_OFTEN, _so_often),
     (_BY_TIMES, _by_times),
+    (_GAVE_TO, _gave),
 )

@@ -114,6 +114,7 @@ class Reader:
         self.registered_before: dict[int, Reading | None] = {}  # what was registered last, by the place of the sentence behind it
         self.last_report: Ref | None = None
         self.spoken_report: tuple[str, int] = ("", -1)
+        self.debts_told: tuple[Reading | None, int] = (None, -1)  # what was told of debts last, and in which paragraph
         self.reported: set[str] = set()  # the committees of which a report, or its cover, was spoken of
         self.named_since: Ref | None = None
         self.of_report, self.report_at = False, -1
@@ -573,7 +574,7 @@ class Reader:
             self.scope = long
         reporting = next((m.ref.name for m in mentions if m.ref.kind == "campaign"), "")
         if reporting and timing.A_REPORT.search(text) and not any(r.kind in ("count", "ad") for r in found):
-            self.reported.add(reporting)
+            self.reported |= timing.ids_of(self, reporting)
         if reporting and all(r.kind == "any" for r in found) and _REPORTS.search(text):
             for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
                 if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:

@@ -243,6 +243,15 @@ _SPOKEN = 6
 """Of so many organisations spoken of last one may have registered, where 'the firm' was read as its client."""
 
 
+def _whose_pac(reader: Reader, ref: Ref) -> Ref:
+    """For whom somebody lobbies, where their PAC was spoken of last ('the association's PAC ... lobbied for it'): the association, and not its PAC."""
+    written = (one for one, name in reader.known.called.items() if name == ref.name)
+    whose = next((m["who"] for one in written if (m := re.fullmatch(r"(?P<who>.+?)['\u2019]s? PAC", one))), "")
+    return (
+        replace(ref, name=whose, kind="organisation", how=f"{ref.text!r} is {whose}, whose PAC was spoken of") if whose else ref
+    )
+
+
 def _told_apart(reader: Reader, reading: Reading) -> bool:
     """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
     for role, named in (("object", "subject"), ("subject", "object")):
@@ -299,7 +308,7 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
         it = short_forms.other_than(reader.discourse, other) if re.search(r"\b(?:from|for) it\b", reading.text) else None
         if it is not None:
-            reading.roles["object"] = [it]
+            reading.roles["object"] = [_whose_pac(reader, it)]
         elif re.search(r"\b(?:from|for) it\b", reading.text):
             reading.unsure = reading.unsure or "who 'it' is, for whom it lobbied, is not sure"
         else:

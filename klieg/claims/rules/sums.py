@@ -85,6 +85,8 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
                 reader.last_document = reading
                 continue
             reader.last_claim = reading
+            if reading.frame in debts.FRAMES or (reading.frame == "cover" and reading.title == "debts"):
+                reader.debts_told = (reading, reader.paragraph)
             compared_before.keep(reader, reading)
             reader.last_rank = reading if reading.frame == "paid_rank" else reader.last_rank
             payees = reading.roles.get("object", [])

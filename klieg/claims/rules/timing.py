@@ -552,14 +552,29 @@ def in_a_report(reader: Reader, reading: Reading, text: str) -> None:
     if spoken := A_REPORT.search(text):
         reader.spoken_report = (spoken["what"].lower(), reader.paragraph)
     what, where = reader.spoken_report
-    own = [ref.name for role in ("subject", "object") for ref in reading.roles.get(role, []) if ref.kind == "campaign"]
+    own = [
+        ids_of(reader, ref.name)
+        for role in ("subject", "object")
+        for ref in reading.roles.get(role, [])
+        if ref.kind == "campaign" or reader.candidate(ref).kind == "campaign"
+    ]
     if reading.period is None and where == reader.paragraph and not re.search(r"\b(?:never|ever)\b", reading.text):
         reading.roles["report"] = [Ref(what, what, "thing")]
-    elif reading.period is None and not reading.negated and set(own) & reader.reported and not _OF_ALL_TIME.search(reading.text):
+    elif (
+        reading.period is None
+        and not reading.negated
+        and set().union(*own) & reader.reported
+        and not _OF_ALL_TIME.search(reading.text)
+    ):
         # a report was spoken of, or its cover, some paragraphs before: if it is the only one that is loaded, it is meant
         reading.roles["report"] = [Ref("report", "report", "thing")]
     if own and (spoken or reading.frame == "cover"):
-        reader.reported.update(own[:1])
+        reader.reported |= own[0]
+
+
+def ids_of(reader: Reader, name: str) -> set[str]:
+    """The committees that a name stands for; the name itself where none is known."""
+    return reader.known.reports_for(name) or {name}
 
 
 _OF_ALL_TIME = regex(
