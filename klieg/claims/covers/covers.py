@@ -612,14 +612,17 @@ def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change
     return made.said("contradicted", 10, f"{told}, where {amount.text} {change.name} is said")
 
 
-def _since_it_begins(reading: Reading, found: _Stated) -> bool:
-    """'Since the start of April it had raised $127,194': of an open time that begins with the one report that is loaded, and told to the dollar."""
+def _of_the_one(reading: Reading, found: _Stated) -> bool:
+    """'Since the start of April it had raised $127,194': of an open time that begins with the one report that is loaded, and told to the dollar; or of a longer one that is carried over."""
     period, amount = reading.period, reading.amount
-    if period is None or period.since is None or period.until is not None or len(found.filings) != 1 or amount is None:
+    if period is None or len(found.filings) != 1 or amount is None or amount.high is None:
         return False
+    if (amount.high - amount.low) * _EXACT > abs(amount.figure):
+        return False
+    if period.since is None or period.until is not None:
+        return period.carried
     first = next((one["since"] for one in found.verdict.coverage), None)
-    exact = amount.high is not None and (amount.high - amount.low) * _EXACT <= abs(amount.figure)
-    return exact and first is not None and abs((first - period.since).days) <= _SLACK
+    return first is not None and abs((first - period.since).days) <= _SLACK
 
 
 def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
@@ -631,8 +634,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     made, told = found.verdict, found.told
     if (change := reading.role("change")) is not None:
         return _change(engine, reading, payer, found, change)
-    if not found.whole and reading.period is not None and _since_it_begins(reading, found) and amount.fits(found.value):
-        return made.said("borne out", 8, f"{told}; {found.lacking}: to the end of the last report loaded")
+    if not found.whole and reading.period is not None and _of_the_one(reading, found) and amount.fits(found.value):
+        return made.said("borne out", 8, f"{told}; {found.lacking}: taken as of the one report loaded")
     at_least = amount.high is None  # more receipts, or disbursements, can't take it back
     if (
         reading.period is not None
