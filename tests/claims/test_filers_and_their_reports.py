@@ -76,6 +76,8 @@ def test_who_is_meant(last: Asker, text: str, verdict: str, figure: str) -> None
     (f"{BRIDGE} and gave $5,000 apiece to six House hopefuls.", "borne out", "6"), ("BRIDGE PAC gave $5,000 apiece to nine House hopefuls in May 2018.", "contradicted", "6"),
     ("On Feb. 19, 2003, the committee of Rep. Jo Ann Emerson of Missouri wrote checks of $1,000 to a dozen House candidates.", "contradicted", "10"),
     ("On Feb. 19, 2003, the committee of Rep. Jo Ann Emerson of Missouri wrote checks of $1,000 to ten House candidates.", "borne out", "10"),
+    # so did another: line 11C, the health care association's PAC 5,000.00 on 2018-05-04
+    ("BRIDGE PAC raised $115,595 in May 2018. The American Federation of Teachers gave it $5,000, and so did the American Health Care Association's PAC.", "borne out", "5000.00"),
     # PACs' money denied
     ('Eric Lynn is running. "Eric hasn\'t taken a cent from any PAC," said a neighbor.', "contradicted", "6000.00"),
     ("Zinke for Congress took no money from PACs in the second quarter of 2015.", "contradicted", "72450.00"),
@@ -100,6 +102,24 @@ def test_of_which_report(last: Asker, text: str, verdict: str, figure: str) -> N
 ])  # fmt: skip
 def test_debts_and_loans(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # days of filing, which are on the filing: 1238399 (F3A, before the primary) signed on 2018-06-16, 1021515 (F3A, second quarter) on 2015-08-13
+    (f"{BLUM} It is in the amended pre-primary report that Blum for Congress filed this month.", "borne out", "2018-06-16"),
+    ("Blum for Congress signed its pre-primary report on June 10.", "contradicted", "2018-06-16"),
+    ("Blum for Congress filed its pre-primary report on June 17.", "not read", ""),  # signed the day before; when it was received is not stated
+    ("Zinke for Congress filed its third-quarter report on Oct. 15, 2015.", "not loaded", ""),
+    ("Zinke for Congress owed $231,644 at the end of June 2015, according to the amended report it signed on Aug. 13, 2015.", "borne out", "2015-08-13"),
+])  # fmt: skip
+def test_when_a_report_was_filed(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+def test_when_a_report_was_signed_is_no_time_of_what_it_tells(built: Case, record: Engine) -> None:
+    told = "According to the second-quarter report that Zinke for Congress signed on Aug. 13, 2015, it repaid Ryan Zinke $42,000."
+    first = checked(record, built, told)[0]
+    assert (first.reading.frame, first.verdict.verdict, first.verdict.figure) == ("paid", "borne out", "42000.00")
 
 
 @pytest.mark.parametrize("text", [

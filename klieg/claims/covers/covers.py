@@ -11,14 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import reports_of
-from klieg.claims.covers import covers_compared
+from klieg.claims.covers import balances, covers_compared
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.patterns import compiled, regex
 from klieg.claims.names import described
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Clause
-from klieg.claims.sentences.payment_words import NO
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.read import tsv
@@ -65,8 +64,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     for title, pattern in _NOTHING:
         if (nothing := pattern.search(clause.text)) and "<A" not in clause.text:
             return _none(reader, clause, nothing, title)
-    if balance := _BALANCE.search(clause.text):
-        return _balanced(reader, clause, balance)
+    if balance := balances.BALANCE.search(clause.text):
+        return balances.balanced(reader, clause, balance)
+    if (all_of := balances.ALL_FROM.match(clause.text)) and (one := balances.all_from(reader, clause, all_of)):
+        return [one]
     tail = _COMPARED.search(clause.text)
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
@@ -314,57 +315,6 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
     if doubt := doubts.first("payment/cover", clause.text[: match.start()] + " " + clause.text[match.end() :]):
         made.unsure = f"{doubt.why}"
     made.period = clause.period(reader)
-    if not own:
-        made.assumptions.append(f"whose report is carried over: {payer.name}")
-    return [made]
-
-
-_OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"
-_THEN = r"(?:(?:in |during |over |for )?(?:(?:the|that|this) (?:same )?(?:month|quarter|half-year|year|period)|<P\d+>) )?"
-_BALANCE = regex(
-    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) {_THEN}(?P<by><A\d+> )?(?P<more>more|less) (?:money )?{_THEN}than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
-)
-
-
-_BOTH_SUMS = regex(
-    r"(?:[,:(\u2014-]| by| with) ?(?:about |some |nearly )?(<A\d+>)(?: (?:out|spent|gone))? (?:against|to|versus|v\.?|compared (?:with|to)|as against|over|on) (?:its |a |receipts of |income of |about |some |nearly )*(<A\d+>)"
-)
-"""'Spent more than it took in, $464,221 against $444,336': what each of the two was."""
-_NEARLY = regex(r"\b(?:nearly|almost|practically|virtually|barely|hardly|may|might|could|would|will|likely) (?:have )?$")
-
-
-def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
-    """'Spent more than it received': one line of a report against the other."""
-    if bool(match["out"]) == bool(match["out2"]):
-        return []
-    named = [reader.candidate(ref) for ref in clause.refs_in(clause.text[: match.start()])]
-    own = [r for r in named if r.kind == "campaign"]
-    payer = own[-1] if own else reader.payer(clause)
-    if payer is None:
-        return []
-    start, end = clause.span()
-    first, second = ("disbursements", "receipts") if match["out"] else ("receipts", "disbursements")
-    made = Reading(
-        "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"
-    )
-    made.amount = clause.amount_in(match["by"])
-    made.period = clause.period(reader)
-    made.negated = bool(NO.search(clause.text[: match.start()]))
-    both = _BOTH_SUMS.search(clause.text, match.end())
-    if both:
-        made.roles |= {
-            role: [Ref(told, told, "thing")]
-            for role, told in zip(("sum", "base"), (clause.amount(both[n]).text for n in (1, 2)), strict=True)
-        }
-    if clause.text.count("<A") != bool(match["by"]) + 2 * bool(both):
-        made.unsure = "which of the two a sum is of is not read"
-    # by how much is read; any other difference is not
-    rest = clause.text[: match.start()] + " " * len(match[0]) + clause.text[match.end() :]
-    doubt = doubts.first("payment/cover", rest)
-    if not made.unsure and (doubt or _NEARLY.search(clause.text[: match.start()])):
-        made.unsure = (
-            "how near it came is not read" if not doubt else f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
-        )
     if not own:
         made.assumptions.append(f"whose report is carried over: {payer.name}")
     return [made]

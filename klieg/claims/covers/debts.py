@@ -171,7 +171,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
         made.amount = clause.amount(counted)
     made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
-    sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
+    if frame == "owed" and _OF_A_LOAN.search(text, match.start()):
+        made.period = None  # when the loan was made is no day of what is owed
+    sums = [one for one in clause.amounts_in(text[match.start() :]) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
     if doubt := doubts.first("payment/debt", text):
@@ -248,6 +250,11 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     made[1].start = clause.original(both.start("two"), both.end("two"))[0]
     made[1].text = clause.whole[made[1].start : made[1].end]
     return made
+
+
+_OF_A_LOAN = regex(
+    r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?<P\d+>"
+)
 
 
 def _of_debts(reader: Reader) -> Reading | None:

@@ -487,6 +487,11 @@ def _under_one_name(engine: Engine, answer: Answer, amount: Amount) -> str:
     return ""
 
 
+_REPAID = regex(r"\b(?:repaid|paid (?:\S+ )?back|paid off|repayments?)\b")
+_OF_LOANS = regex(r"SB(?:19|26|27)")
+"""Lines for repayments of loans (FEC Forms 3, 3X and 3P)."""
+
+
 def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     amount = reading.amount
     assert amount is not None
@@ -522,6 +527,12 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         return base.said(
             "borne out", 8, f"{count(len(narrow[1]), 'row')} for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
         )
+    if _REPAID.search(reading.text):
+        # of what a candidate or a lender had, what was paid back of loans
+        back = [p for p in answer.payments if _OF_LOANS.match(str(p["line"] or ""))]
+        if back and amount.fits(value := sum((p["amount"] for p in back), Decimal(0))):
+            base.rows, base.figure = cited(back), f"{value}"
+            return base.said("borne out", 8, f"loan repayments of {value:,.2f}; in all {told}")
     gross = next((t["amount"] for t in answer.terms if t["term"] == "contributions"), None)
     if gross is not None and amount.fits(gross):
         base.figure = f"{gross}"

@@ -13,7 +13,7 @@ from datetime import date
 
 from klieg.claims.archives import following, topics
 from klieg.claims.archives.told_ad import ToldAd
-from klieg.claims.covers import covering
+from klieg.claims.covers import covering, filed
 from klieg.claims.disclosures import (
     belonging,
     disclosing,
@@ -490,7 +490,12 @@ class Reader:
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
         found += views.quoted(sentence, marked, text, found)
-        passing = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
+        passing = [
+            *belonging.readings(self, text, marked, found),
+            *signing.readings(self, text, marked, found),
+            *filed.readings(self, text, marked, found),
+        ]
+        found = [r for r in found if not filed.is_all_of(r, passing)]
         found = sorted([*found, *passing], key=lambda r: r.start)
         self.last_said = found
         self.unread_sum = any(

@@ -38,6 +38,10 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
         if going := _GOING.match(clause.text):
             # 'with $3,000 going to X on July 14'
             clause = clause.made_of(going.span("a"), " went", (going.end(), len(clause.text)))
+        if like := _so_did(reader, clause, found):
+            found.append(like)
+            reader.last_claim = reader.last_payment = like
+            continue
         several = (
             versions.readings(reader, clause)
             or form_sums.readings(reader, clause)
@@ -126,6 +130,35 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
             reading.period = main.period.carry()
             reading.assumptions.append(f"the period is carried over: {main.period.words}")
     return found
+
+
+_SO_DID = regex(
+    r"(?:and )?(?:so did|as did) (?:the )?(?P<who><E\d+>)(?P<rest>(?: of (?:<E\d+>|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?)\W*$"
+)
+
+
+def _so_did(reader: Reader, clause: Clause, found: list[Reading]) -> Reading | None:
+    """'X's PAC gave $5,000, and so did Y': the same payment by, or to, another than the one whom the clause before began with."""
+    match, last = _SO_DID.match(clause.text), found[-1] if found else None
+    if match is None or last is None or last.frame != "paid" or last.unsure or last.negated:
+        return None
+    role = min(
+        (
+            role
+            for role in ("subject", "object")
+            if (ref := last.role(role)) and not ref.how.startswith("who ") and ref.text in last.text
+        ),
+        key=lambda role: last.text.index(last.roles[role][0].text),
+        default="",
+    )
+    who = clause.refs_in(match["who"])[0]
+    if not role or who.name == last.roles[role][0].name:
+        return None
+    start, end = clause.span()
+    roles = {**last.roles, role: [reader.candidate(who) if last.roles[role][0].kind == "campaign" else who]}
+    period = last.period.carry() if last.period else None
+    assumed = [f"what is said is carried over: {last.text}", *([who.how] if who.how else [])]
+    return replace(last, start=start, end=end, text=clause.whole[start:end], roles=roles, period=period, assumptions=assumed)
 
 
 _GOING = regex(r"(?P<a><A\d+>)(?: of (?:it|that|which))? going(?= to )")
