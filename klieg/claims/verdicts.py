@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from klieg.claims.archives import archives
+from klieg.claims.covers import filed
 from klieg.claims.disclosures import forms, papers, unheld_forms
 from klieg.claims.figures import (
     archive_by_figure,
@@ -364,6 +365,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return reports.told(engine, reading) or Verdict("not read", 2, retold.UNREAD)
     if reading.frame == outside.FRAME:
         return outside.decide(engine, reading)
+    if reading.frame == filed.FRAME:
+        return filed.decide(engine, reading)
     if reading.frame == unheld_forms.FRAME:
         return unheld_forms.decide(engine, reading)
     if reading.frame.startswith("lobby_"):

@@ -189,6 +189,8 @@ def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref
         whole = ask(engine, payer, payee, None, None)
     except Misuse:
         return payee
+    if payee.kind == "person" and of_itself(whole):
+        return _in_person(payee, reading)
     if whole.rows:
         return payee
     if payee.kind == "person":
@@ -211,6 +213,23 @@ def known_payee(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref
     if said not in reading.assumptions:
         reading.assumptions.append(said)
     return replace(payee, name=name, how=f"{payee.text!r} is a short form of {name}")
+
+
+def of_itself(answer: Answer) -> bool:
+    """Whether who was paid was taken for the payer's own committee."""
+    return bool(answer.payer and answer.payee and set(answer.payer.committees) & set(answer.payee.committees))
+
+
+def _in_person(payee: Ref, reading: Reading) -> Ref:
+    """Who is paid by the committee that bears their name ('his campaign repaid him'; 'Jerome VanDeWeghe', of the same last name): the person, by first and last name, and not the committee itself."""
+    first, _, last = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", payee.name).partition(" ")
+    if not last or "*" in payee.name:
+        return payee
+    name = f"{first}*{last.split(' ')[-1]}"
+    reading.assumptions.append(
+        f"{payee.name!r} is looked for among the payees as {name!r}: who is paid by the committee of this name"
+    )
+    return replace(payee, name=name)
 
 
 def _with_middle_name(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import reports_of
 from klieg.claims.answers.ranks import as_said
-from klieg.claims.covers import covers_compared
+from klieg.claims.covers import balances, covers_compared
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.patterns import compiled, regex
 from klieg.claims.names import described
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Clause
-from klieg.claims.sentences.payment_words import NO
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.read import tsv
@@ -66,8 +65,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     for title, pattern in _NOTHING:
         if (nothing := pattern.search(clause.text)) and "<A" not in clause.text:
             return _none(reader, clause, nothing, title)
-    if balance := _BALANCE.search(clause.text):
-        return _balanced(reader, clause, balance)
+    if balance := balances.BALANCE.search(clause.text):
+        return balances.balanced(reader, clause, balance)
+    if (all_of := balances.ALL_FROM.match(clause.text)) and (one := balances.all_from(reader, clause, all_of)):
+        return [one]
     tail = _COMPARED.search(clause.text)
     if tail and "<A" in clause.text[: tail.start()]:
         # 'ended July with $1.1 million, more than the other three': a line of a cover, and a comparison
@@ -101,6 +102,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         if len(shares) == 1 and (not money or shares[0][0].start() < money[0][0].start())
         else ""
     )
+    if _IN_CASH.search(clause.text):
+        found = [one for one in found if one[0] != "cash on hand"]
     if not found or len(money) > 3 or not (money or share):
         return []
     parts: list[tuple[str, Amount, int, int]] = []
@@ -125,10 +128,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     own = [r for r in (reader.candidate(r) for r in named) if r.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [r for r in named if r.kind == "organisation" and not r.how and r.name not in reader.known.committees]
-    if payer is None or " and the " in payer.text or any(not COMMISSION.fullmatch(r.name) for r in others):
+    if payer is None or (not own and _of_a_person(named, payer)):
+        return []
+    if " and the " in payer.text or any(not COMMISSION.fullmatch(r.name) for r in others):
         return []
     if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
         return []
+    if reader.paid_here and reader.giver is not None and reader.giver.name != payer.name and _COLLECTED.search(told):
+        return []  # 'X's PAC gave A $5,000. B's campaign collected $2,500': of the PAC's money
     if not own and any(r.kind == "organisation" for r in named if r not in others):
         return []  # 'the firm took in': no committee's receipts
     if re.search(r"<E\d+>,? and (?:the )?<E\d+> (?:had|held|owed|raised|spent|took|together|both|each)\b", clause.marked.text):
@@ -171,6 +178,19 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             one.others = {"subject": meant}
         made.append(one)
     return made
+
+
+def _of_a_person(named: list[Ref], payer: Ref) -> bool:
+    """Whether a clause speaks of somebody whose campaign the one carried over is not ('He had $71,000 in the bank', of one whom no record knows as a candidate)."""
+    people = [ref.name.split(" ")[-1] for ref in named if ref.kind == "person"]
+    return bool(people) and not any(last in payer.name.split(" ") for last in people)
+
+
+_COLLECTED = regex(r"\b(?:collected|gathered) <A")
+_IN_CASH = regex(
+    r"\b(?:sent|gave|given|paid|handed|got|received|transferred|contributed|donated|wired|lent|spent)\b[^<]*(?:<E\d+> )?<A\d+> (?:[a-z]+ )?in cash\b"
+)
+"""Money that changed hands, and no balance."""
 
 
 _AMENDED = regex(
@@ -253,6 +273,12 @@ _NO_MORE = r"(?=$|[,.;]|,? (?:and\b|(?:in|during|over|at|for|by|between|from|on|
 _NOTHING = (
     ("contributions to candidates", _NO_GIFTS),
     (
+        "contributions from committees",
+        regex(
+            rf"\b(?:(?:took|taken|accepted|received|got|raised|had) (?:nothing|no (?:money|contributions|donations|gifts|checks))|(?:(?:has|have|had) not|(?:has|have|had|did)n['\u2019]t|never|not) (?:ever )?(?:take|took|taken|accept|accepted|receive|received|get|got) (?:a|one|a single|any|so much as a) (?:cent|penny|dollar|dime|money|contributions?|checks?|donations?)) from (?:any |a single |a |other |federal |corporate |political )*(?:PACs?|political (?:action )?committees?)\b{_NO_MORE}"
+        ),
+    ),
+    (
         "debts",
         regex(
             rf"\b(?:had|has|have|reported|reports|showed|shows|listed|lists|carried|carries|was left with|ended <P\d+> with|closed <P\d+> with) (?:no|zero) (?:debts?|debts or (?:loans|obligations))\b{_NO_MORE}|"
@@ -279,7 +305,11 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
     own = [ref for ref in named if ref.kind == "campaign"]
     payer = own[0] if own else reader.payer(clause)
     others = [ref for ref in named if ref.kind == "organisation" and not ref.how and ref.name not in reader.known.committees]
-    if payer is None or others or (title != "contributions to candidates" and len({ref.name for ref in own}) != 1):
+    if (
+        payer is None
+        or others
+        or (title not in ("contributions to candidates", "contributions from committees") and len({ref.name for ref in own}) != 1)
+    ):
         return []
     start, end = clause.span()
     nothing = Amount(0, 0, "nothing", "money", Decimal(0), Decimal(0), Decimal(0), "USD")
@@ -287,56 +317,6 @@ def _none(reader: Reader, clause: Clause, match: re.Match[str], title: str) -> l
     if doubt := doubts.first("payment/cover", clause.text[: match.start()] + " " + clause.text[match.end() :]):
         made.unsure = f"{doubt.why}"
     made.period = clause.period(reader)
-    if not own:
-        made.assumptions.append(f"whose report is carried over: {payer.name}")
-    return [made]
-
-
-_OUT, _IN = r"spent|spend|paid out|laid out|disbursed", r"raised|received|took in|collected|brought in|took"
-_BALANCE = regex(
-    rf"\b(?:(?P<out>{_OUT})|(?P<in>{_IN})) (?P<by><A\d+> )?(?P<more>more|less) (?:money )?than (?:it|they|he|she|the (?:campaign|committee|party|PAC)|<E\d+>) (?:had |has )?(?:(?P<out2>{_OUT})|(?P<in2>{_IN}))\b"
-)
-
-
-_BOTH_SUMS = regex(
-    r"(?:[,:(\u2014-]| by| with) ?(?:about |some |nearly )?(<A\d+>)(?: (?:out|spent|gone))? (?:against|to|versus|v\.?|compared (?:with|to)|as against|over|on) (?:its |a |receipts of |income of |about |some |nearly )*(<A\d+>)"
-)
-"""'Spent more than it took in, $464,221 against $444,336': what each of the two was."""
-_NEARLY = regex(r"\b(?:nearly|almost|practically|virtually|barely|hardly|may|might|could|would|will|likely) (?:have )?$")
-
-
-def _balanced(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
-    """'Spent more than it received': one line of a report against the other."""
-    if bool(match["out"]) == bool(match["out2"]):
-        return []
-    named = [reader.candidate(ref) for ref in clause.refs_in(clause.text[: match.start()])]
-    own = [r for r in named if r.kind == "campaign"]
-    payer = own[-1] if own else reader.payer(clause)
-    if payer is None:
-        return []
-    start, end = clause.span()
-    first, second = ("disbursements", "receipts") if match["out"] else ("receipts", "disbursements")
-    made = Reading(
-        "cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, f"{first} {match['more']} than {second}"
-    )
-    made.amount = clause.amount_in(match["by"])
-    made.period = clause.period(reader)
-    made.negated = bool(NO.search(clause.text[: match.start()]))
-    both = _BOTH_SUMS.search(clause.text, match.end())
-    if both:
-        made.roles |= {
-            role: [Ref(told, told, "thing")]
-            for role, told in zip(("sum", "base"), (clause.amount(both[n]).text for n in (1, 2)), strict=True)
-        }
-    if clause.text.count("<A") != bool(match["by"]) + 2 * bool(both):
-        made.unsure = "which of the two a sum is of is not read"
-    # by how much is read; any other difference is not
-    rest = clause.text[: match.start()] + " " * len(match[0]) + clause.text[match.end() :]
-    doubt = doubts.first("payment/cover", rest)
-    if not made.unsure and (doubt or _NEARLY.search(clause.text[: match.start()])):
-        made.unsure = (
-            "how near it came is not read" if not doubt else f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
-        )
     if not own:
         made.assumptions.append(f"whose report is carried over: {payer.name}")
     return [made]
@@ -581,6 +561,19 @@ def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change
     return made.said("contradicted", 10, f"{told}, where {amount.text} {change.name} is said")
 
 
+def _of_the_one(reading: Reading, found: _Stated) -> bool:
+    """'Since the start of April it had raised $127,194': of an open time that begins with the one report that is loaded, and told to the dollar; or of a longer one that is carried over."""
+    period, amount = reading.period, reading.amount
+    if period is None or len(found.filings) != 1 or amount is None or amount.high is None:
+        return False
+    if (amount.high - amount.low) * _EXACT > abs(amount.figure):
+        return False
+    if period.since is None or period.until is not None:
+        return period.carried
+    first = next((one["since"] for one in found.verdict.coverage), None)
+    return first is not None and abs((first - period.since).days) <= _SLACK
+
+
 def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """The line against the sum that is said of it."""
     amount = reading.amount
@@ -590,6 +583,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     made, told = found.verdict, found.told
     if (change := reading.role("change")) is not None:
         return _change(engine, reading, payer, found, change)
+    if not found.whole and reading.period is not None and _of_the_one(reading, found) and amount.fits(found.value):
+        return made.said("borne out", 8, f"{told}; {found.lacking}: taken as of the one report loaded")
     at_least = amount.high is None  # more receipts, or disbursements, can't take it back
     if (
         reading.period is not None
@@ -598,6 +593,8 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         and not (amount.high is not None and found.value > amount.high)
     ):
         return made.said("not loaded", 4, f"{told} in what is loaded; {found.lacking}")
+    if amount.text == "nothing" and reading.period is None and amount.fits(found.value) and _OF_ALL_TIME.search(reading.text):
+        return made.said("not loaded", 4, f"{told} in what is loaded; of all time is said")
     if amount.fits(found.value) and (was := reading.role("first")) is not None:
         before = next(iter(amounts(was.text)), None)
         filed = stated(engine, reading, payer, first=True)
@@ -632,4 +629,5 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     return made.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
+_OF_ALL_TIME = regex(r"\b(?:never|ever|has|have|had|hasn['\u2019]t|haven['\u2019]t|hadn['\u2019]t)\b")
 _OF_AN_AMENDMENT = regex(r"\bamend(?:ment|ed|s)\b|\b(?:latest|last|corrected) (?:report|filing|version)\b", re.IGNORECASE)

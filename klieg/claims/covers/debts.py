@@ -46,7 +46,7 @@ _LENT = [
         rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?:the |an? )?{_S} (?:another |a further |some |a total of )?(?P<A>{A})",
         rf"{_O}{_ASIDE}(?: had| has)?{_STILL} (?:lent|loaned) (?P<A>{A}) to (?:the )?{_S}",
         rf"(?P<A>{A})(?: that| which)? {_O} (?:lent|loaned) (?:the )?{_S}",
-        rf"{_S}{_ASIDE}(?: had| has)?{_STILL} (?:borrowed|took out a loan of) (?P<A>{A}) from (?:the )?{_O}",
+        rf"{_S}{_ASIDE}(?: had| has)?{_STILL} (?:borrowed|took out a loan of) (?P<A>{A})(?: (?:against|secured by|backed by|on) (?:his|her|its|their|the|an?) [a-z ]{{2,30}}?)? from (?:the )?{_O}",
         rf"[Ff]rom (?:the )?{_O},? (?:the )?{_S} (?:had )?borrowed (?P<A>{A})",
         rf"(?:records?|lists?|shows?|includes?|has) an? (?:loan|credit facility|facility|overdraft) of (?P<A>{A}) (?:from|by) (?:the )?{_O} to (?:the )?{_S}",
         rf"(?P<A>{A}) (?:loan|credit facility|facility|overdraft) (?:to (?:the )?{_S} )?(?:came |was |is )?(?:made )?(?:from|by) {_O}",
@@ -77,9 +77,29 @@ _OF_LOAN = regex(
     rf"(?:(?P<A>{A})|(?P<whole>[Aa]ll|[Nn]one|[Nn]othing)) of (?:it|that|this|(?:the|that|this) (?:loan|debt|money|sum)),? (?:was|were|is|are|remained|remains)(?: still)? (?:outstanding|unpaid|owed|owing|due|on the books)\b"
 )
 """What is open of the loan just told of."""
-_SHARE = regex(
-    rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|what it owed)(?: sum)?,? (?:was|were|is) (?:owed|due|owing|payable) to (?:the )?{_O}"
+_PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|(?:that|the) money|what it owed)(?: debt| sum| total| amount)?"
+_SHARE = regex(rf"{_PART},? (?:was|were|is) (?:owed|due|owing|payable) to (?:the )?{_O}")
+_BILL = r"(?:(?:bills?|debts?|balances?|invoices?|item|sum|tab|payable)\b)"
+_SHARE_OF_DEBTS = [
+    regex(pattern)
+    for pattern in (
+        rf"{_PART}(?:,? (?:was|were|is))? to (?:the |its |an? |one |a single )?(?:<E\d+> )?(?:[a-z-]+ ){{0,3}}?(?:[a-z-]+, )?{_O}",
+        rf"{_PART} (?:is|was) (?:for )?(?:an? |the |its )?(?:(?:single|old|older|unpaid|overdue|past-due|outstanding|long-standing|disputed) )*{_BILL} (?:from|to|owed to|due to|for|of|with) (?:the )?{_O}",
+    )
+]
+"""'Owed $49,577, more than half of it to X'; 'more than half of that is an old bill from X': said where debts were told of before."""
+_SHARE_FOR = regex(
+    rf"{_PART},? (?:(?:is|was) )?(?:owed )?for (?:the |its |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?= (?:from|in|of|on|to|by|by then)\b|[.,;]|$)"
 )
+"""'Most of that debt is for win bonuses'."""
+_LARGEST_OF_DEBTS = [
+    regex(pattern)
+    for pattern in (
+        rf"(?:largest|biggest|oldest(?P<never>(?!)))(?: single)? (?P<T>item|entry|one|bill|debt|sum|amount|creditor)(?: (?:of them|on the list|of the lot|among them))?,? (?P<A>{A}),? (?:is|was) (?:listed |owed |due |down |carried )?(?:for|to|from) (?:the )?{_O}",
+        rf"(?:largest|biggest)(?: single)? (?P<T>item|entry|one|bill|debt|sum|amount)(?: (?:of them|on the list|of the lot|among them))?,? (?:(?:is|was) (?:an? )?(?P<A>{A}) (?:{_BILL} )?)?(?:is |was )?(?:owed |due |listed )?(?:for|to|from) (?:the )?{_O}",
+    )
+]
+"""'The largest item, $70,000, is listed for X': of a list of debts spoken of before."""
 _RANK = [
     regex(pattern)
     for pattern in (
@@ -106,6 +126,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         return told
     found = next(((f, m) for f, patterns in (("debt_rank", _RANK), ("debt_share", [_SHARE]), ("debt_count", _COUNT), ("lent", _LENT), ("owed", _OWED))
                   for pattern in patterns if (m := pattern.search(text))), None)  # fmt: skip
+    if found is None and (spoken := _of_debts(reader)) is not None and (one := _of_the_list(reader, clause, spoken)):
+        return one
     if found is None:
         return None
     frame, match = found
@@ -149,7 +171,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
         made.amount = clause.amount(counted)
     made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
-    sums = [one for one in clause.amounts_in(text) if one.unit == "money"]
+    if frame == "owed" and _OF_A_LOAN.search(text, match.start()):
+        made.period = None  # when the loan was made is no day of what is owed
+    sums = [one for one in clause.amounts_in(text[match.start() :]) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
     if doubt := doubts.first("payment/debt", text):
@@ -160,8 +184,84 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     return made
 
 
+def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | None:
+    """A part of the debts that were told of before, by whom it is owed; or the largest of them."""
+    text = clause.text
+    share = next((m for pattern in _SHARE_OF_DEBTS if (m := pattern.search(text))), None)
+    share = share or _SHARE_FOR.search(text)
+    match = share or next((m for pattern in _LARGEST_OF_DEBTS if (m := pattern.search(text))), None)
+    debtor = spoken.role("subject")
+    if match is None or debtor is None:
+        return None
+    amount = _amount(clause, match["A"] or "") or (share_said(match["A"]) if share and match["A"] else None)
+    what = match.groupdict().get("what")
+    creditor = Ref(what, what, "thing") if what else clause.refs_in(match["O"])[0]
+    if (share and (amount is None or amount.unit != "share")) or creditor.name == debtor.name:
+        return None
+    if not what:
+        reader.lenders.add(creditor.name)
+    start, end = clause.span()
+    frame, title = ("debt_share", "owed") if share else ("debt_rank", "debt")
+    roles = {"subject": [replace(debtor, how=f"who owes is carried over: {debtor.name}")], "object": [creditor]}
+    made = Reading(frame, "payment", start, end, clause.whole[start:end], roles, title, amount)
+    made.period = (clause.period(reader) if not what else None) or (spoken.period.carry() if spoken.period else None)
+    if doubt := doubts.first("payment/debt", text):
+        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.assumptions += [f"who owes is carried over: {debtor.name}", *([creditor.how] if creditor.how else [])]
+    return made
+
+
+_AND_LENT = regex(
+    rf"(?P<head>.*?{E} (?:lent|loaned) (?:(?:the |an? )?(?:{E}|it|them|the (?:campaign|committee))) )(?P<one>(?:another |a further )?{A}[^<,;]*?{P}),? and (?:then |later )?(?P<two>(?:another |a further |a second )?{A}[^<,;]*?{P})\W*$"
+)
+"""'He lent it $100,000 in September 2014 and another $500,000 on March 31, 2017': two loans."""
+
+
+_IN_PARTS = regex(rf"(?:all )?in (?P<n>{A}) (?:[a-z-]+ )?(?:instal\w+|loans|draws|advances|parts|pieces|portions|batches)\W*$")
+
+
+def _in_parts(clause: Clause, loan: Reading, match: re.Match[str]) -> Reading:
+    """'..., in eight installments': how many loans a sum just told of was."""
+    start, end = clause.span()
+    roles = {
+        role: [replace(ref, how=ref.how or f"which loan is carried over: {ref.name}") for ref in refs]
+        for role, refs in loan.roles.items()
+    }
+    made = Reading("debt_count", "payment", start, end, clause.whole[start:end], roles, "lent", clause.amount(match["n"]))
+    made.roles["number"] = [Ref(clause.amount(match["n"]).text, match["n"], "count")]
+    made.period = loan.period.carry() if loan.period else None
+    made.assumptions = ["which loan is meant is carried over"]
+    return made
+
+
+def readings(reader: Reader, clause: Clause) -> list[Reading]:
+    """What a clause says of loans or debts: one of them, or two by the same lender, each with its day."""
+    last = reader.last_claim
+    if last is not None and last.frame == "debt" and last.title == "lent" and (parts := _IN_PARTS.match(clause.text)):
+        return [_in_parts(clause, last, parts)]
+    both = _AND_LENT.match(clause.text) if " and " in clause.text else None
+    if both is None:
+        one = reading(reader, clause)
+        return [one] if one else []
+    each = [clause.made_of(both.span("head"), both.span(which)) for which in ("one", "two")]
+    made = [one for part in each if (one := reading(reader, part))]
+    if len(made) != len(each):
+        return []
+    made[1].start = clause.original(both.start("two"), both.end("two"))[0]
+    made[1].text = clause.whole[made[1].start : made[1].end]
+    return made
+
+
+_OF_A_LOAN = regex(
+    r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?<P\d+>"
+)
+
+
 def _of_debts(reader: Reader) -> Reading | None:
     """What was told of debts, if that is the payment, or the line of a cover, that was spoken of last."""
+    told, where = reader.debts_told
+    if told is not None and where == reader.paragraph:
+        return told
     last = next((one for one in reversed(reader.last_said) if one.kind == "payment"), None)
     if last is not None and last.frame == "cover" and last.title == "debts":
         return last
@@ -260,7 +360,7 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             return base.said(
                 "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
             )
-    mine = of_creditor(engine, rows, creditor.name)
+    mine = of_creditor(engine, rows, creditor.name) if creditor.kind != "thing" else _for_purpose(rows, creditor.name)
     if lent:
         then = [r for r in mine if _within(r, since, until)]
         if mine and not then:
@@ -401,6 +501,12 @@ def owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[
         elif row["balance"] or row["repaid_on"] is None or row["repaid_on"] >= since:
             unclear.append(row)
     return owed, unclear
+
+
+def _for_purpose(rows: list[dict[str, Any]], what: str) -> list[dict[str, Any]]:
+    """The debts whose purpose holds all the words of what they are said to be for ('win bonuses': 'Win Bonus Commission')."""
+    stems = [re.sub(r"(?:ies|es|s|y)$", "", word) for word in re.findall(r"[a-z]+", what.lower())]
+    return [row for row in rows if all(re.search(rf"\b{re.escape(stem)}", str(row["purpose"] or "").lower()) for stem in stems)]
 
 
 def _within(row: dict[str, Any], since: Any, until: Any) -> bool:

@@ -66,6 +66,8 @@ def _reading(reader: Reader, clause: Clause, start: int, end: int) -> Reading | 
     last = reader.last_document.role("subject") if reader.last_document is not None else None
     if filer is None and amended is not None and last is not None:
         filer = replace(last, how=f"whose form is carried over: {last.name}")
+    if filer is not None and filer.name in reader.known.committees:
+        return None  # a committee's filing is no disclosure
     if filer is None or (filer.text[:1].islower() and filer.how and last is not None and filer.name != last.name):
         return None
     made = Reading(

@@ -223,7 +223,7 @@ _A_DOLLAR_OF = regex(
 )
 """'Of every dollar it spent, 60 cents went there': the same."""
 _DOZEN = regex(
-    rf"\b(?P<n>a|an|one|{_WORD}|several|\d+)?\s?(?P<half>half[- ])?(?:a )?dozens?\b(?! of)|\b(?P<n2>a|{_WORD}|\d+)\s+dozen\b",
+    rf"\b(?:(?P<n>a|an|one|{_WORD}|several|\d+)\s)?(?P<half>half[- ])?(?:a )?dozens?\b(?! of)|\b(?P<n2>a|{_WORD}|\d+)\s+dozen\b",
     re.IGNORECASE,
 )
 _PART = "(?:" + "|".join(part for part in _PARTS if part != "half") + ")"

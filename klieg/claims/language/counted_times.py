@@ -11,7 +11,7 @@ from klieg.claims.language.dates import Period, month_of
 from klieg.claims.language.patterns import regex
 
 AFTER = regex(
-    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?= *[.,;]|$)|before(?= *[.,;]|$| (?:it|he|she|they) had\b))"
+    r"\b(?P<n>an?|the|[a-z]+(?:-[a-z]+)?|\d{1,3}) (?P<unit>day|week|fortnight|month|quarter|year)s? (?P<way>later|earlier|afterwards?|after(?: that)?(?= *[.,;]|$)|before(?= *[.,;]|$| (?:it|he|she|they) had\b))"
     r"|\bthe (?:very )?(?P<next>next|following|previous|preceding) (?P<unit2>day|week|month|quarter|year)\b",
     re.IGNORECASE,
 )

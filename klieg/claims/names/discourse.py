@@ -59,6 +59,13 @@ _TOWN = regex(
     r"|(?<=, of )[A-Z][a-z]+ City(?=, (?:was|were|is|which|who|got|received|took|had|has)\b)"
 )
 """A town that is told with its state: no name of anybody."""
+_IN_STATE = regex(
+    rf"(?:And |But |Now |Over |Down |Up |Out |Back )*[Ii]n (?P<in>{_STATES})(?=,| the\b)|(?P<of>{_STATES})(?=:|['\u2019]s? (?:state )?(?:Democrat|Republican))"
+)
+"""Where a sentence says it is: whose state party 'the Democratic state committee' is."""
+_PARTY_OF_STATE = regex(
+    r"\b[Tt]he (?:state (?P<kind>Democratic|Republican) (?:[Pp]arty|(?:central |executive )*[Cc]ommittee)|(?P<kind2>Democratic|Republican) state (?:[Pp]arty|(?:central |executive )*[Cc]ommittee)|(?P<kind3>Democratic|Republican) (?:[Pp]arty|(?:central |executive )+[Cc]ommittee))(?!['\u2019]?s? of [A-Z])(?! [A-Z])"
+)
 _ADDRESS = regex(
     r"(?<=\d )(?:[A-Z][a-z]+ )+(?:Street|St\.|Road|Avenue|Ave\.|Lane|Square|Place|Boulevard|Blvd\.|Drive|Terrace|Row|Plaza|Parkway)(?![\w-]| [A-Z])"
 )
@@ -66,7 +73,7 @@ _ADDRESS = regex(
 _ACROSS = regex(r"\b(?:sides? of|across|over|crossed) the (?:Atlantic|Pacific|Channel|Potomac|Hudson|Mississippi)\b")
 """'This side of the Atlantic': water, and no magazine."""
 _OF_CHAMBER = regex(
-    r" (?:(?:re-?)?election )?(?:committee|campaign|race|seat|bid|run|candidate|candidacy|office|fund|primary|contest)s?\b"
+    r" (?:(?:re-?)?election )?(?:committee|campaign|race|seat|bid|run|candidate|candidacy|office|fund|primary|contest|hopeful|contender|challenger|incumbent|colleague|member|nominee|Republican|Democrat)s?\b"
 )
 _MADE = regex(r" (?:had |has |also |then |only )*(?:made|sent|wrote|issued|cut|reported|recorded|logged|listed) ")
 _FROM_WHERE = regex(r" from (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
@@ -142,6 +149,7 @@ class Discourse(Spoken):
         for address in _ADDRESS.finditer(sentence.text):
             sentence.take(*address.span())
         self._pacs_for(sentence)
+        self._state_parties(sentence)
         self._committees(sentence)
         self._names_with_years(sentence)
         _dates(sentence, dated or [])
@@ -219,6 +227,22 @@ class Discourse(Spoken):
                     self.pacs.add(name)
                 sentence.keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
 
+    def _state_parties(self, sentence: _Sentence) -> None:
+        """'In Missouri, the Democratic state committee', 'the state Democratic Party': of the state that the sentence begins with, or that was spoken of so last."""
+        if led := _IN_STATE.match(sentence.text):
+            self.state = led["in"] or led["of"]
+        if not self.state or not self.known.parties:
+            return
+        for match in _PARTY_OF_STATE.finditer(sentence.text):
+            if not (match["kind"] or match["kind2"] or led):
+                continue
+            kind = match["kind"] or match["kind2"] or match["kind3"]
+            name = self.known.parties.get((self.state, kind), "")
+            # one that files nothing here is none that was spoken of before
+            ref = Ref(match[0], name or f"{self.state} {kind} Party", "campaign" if name else "organisation")
+            how = f"{match[0]!r} is {ref.name}, of {self.state}"
+            sentence.keep(match.start(), match.end(), replace(ref, how=how if name else ""))
+
     def _names_with_years(self, sentence: _Sentence) -> None:
         """'Santorum 2000': the year is part of the name."""
         for written in (o for o in self.known.organisations if re.search(r" (?:19|20)\d\d$", o)):
@@ -253,8 +277,18 @@ class Discourse(Spoken):
             who = match["who"].rstrip(".")
             if self.known.candidate(who):
                 continue
-            bearing = {self.known.called.get(one, one) for one in self.known.committees if who.upper() in one.upper()}
-            name = self.known.called.get(who, who) if who in self.known.committees else min(bearing) if len(bearing) == 1 else ""
+            bearing = {
+                number: self.known.called.get(one, one)
+                for one, number in sorted(self.known.committees.items())
+                if who.upper() in one.upper()
+            }
+            name = (
+                self.known.called.get(who, who)
+                if who in self.known.committees
+                else next(iter(bearing.values()))
+                if len(bearing) == 1
+                else ""
+            )
             if name:
                 self.pacs.add(name)
             ref = Ref(match[0], name, "campaign") if name else Ref(match[0], f"{who} PAC", "organisation")
@@ -441,8 +475,8 @@ class Discourse(Spoken):
             return  # 'her Senate committee'
         if bare in ("Web", "Internet", "Net", "World Wide Web") and text[:start].endswith("he "):
             return  # 'money went to the Web': nobody's name
-        if bare in ("PAC", "Super PAC", "PACs", "Super PACs"):
-            return  # 'the PAC': one named before
+        if bare in ("PAC", "Super PAC") or re.fullmatch(r"(?:[A-Z][a-z]+ )?PACs", bare):
+            return  # 'the PAC': one named before; 'Company PACs': nobody in particular
         if (
             len(bare) < 2
             or re.match(r"I['\u2019]", bare)
@@ -559,7 +593,7 @@ def _leading(who: str) -> int:
 
 
 _NAMED_AFTER = regex(
-    r"(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
+    r"(?:[A-Z]\w+ ){1,3}(?:Mutual Bank|Savings Bank|Savings|Bancorp|Trust Company)(?:['\u2019]s)?|(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
 )
 """'The UK Independence Party': a country that begins a name."""
 

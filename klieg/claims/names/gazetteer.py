@@ -41,6 +41,7 @@ class Known:
         companies: names of companies, as the story writes them, that stand for their PACs.
         principal: last names of candidates, as the story writes them, to the committees that report for them.
         amended: ids of committees of which a report is loaded in several versions.
+        parties: states that the story names, with 'Republican' or 'Democratic', to the name of that state party's committee.
     """
 
     candidates: dict[str, str] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Known:
     companies: set[str] = field(default_factory=set)
     principal: dict[str, set[str]] = field(default_factory=dict)
     amended: set[str] = field(default_factory=set)
+    parties: dict[tuple[str, str], str] = field(default_factory=dict)
 
     given: dict[str, str] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
@@ -147,6 +149,7 @@ def known(engine: Engine, text: str) -> Known:
                     office[1], ""
                 )
                 found.attributes.setdefault(last, set()).update(word for word in (*office, party, demonym) if word)
+    _by_committee(engine, found, runs)
     for last, name in found.candidates.items():
         own = set(re.findall(r"[A-Z]{3,}", name.split("/")[0].upper())) - {last.upper()}
         for word in words:
@@ -157,7 +160,6 @@ def known(engine: Engine, text: str) -> Known:
                 and own & {word.upper(), *(whole.upper() for whole in names.nicknames().get(word.lower(), ()))}
             ):
                 found.given[word] = f"{word} {last}"
-    _by_committee(engine, found, runs)
     found.mail = bool(engine.rows("SELECT 1 AS one FROM document WHERE kind IN ('mail', 'mail metadata') LIMIT 1"))
     for row in engine.rows("SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
@@ -175,9 +177,11 @@ def known(engine: Engine, text: str) -> Known:
     found.organisations |= {plains[row["plain"]] for row in parties}
     active = names.reporting(engine)
     _pacs(engine, found, text, active)
+    _elided_pacs(engine, found, text, active)
     _companies(engine, found, text, runs, active)
     _of_years(engine, found, text, active)
     _state_parties(engine, found, text, active)
+    _parties_of_states(engine, found, text, active)
     _reporters(engine, found, runs, active)
     found.committees |= {plains[row["plain"]]: row["number"] for row in parties if row["number"] in active}
     _paid(engine, found, {row["party"]: plains[row["plain"]] for row in parties}, {row["load"] for row in parties})
@@ -304,6 +308,34 @@ def _parties_named(engine: Engine, called: str, active: set[str]) -> set[tuple[s
     return {(row["id"], row["name"]) for row in rows if row["id"] in active}
 
 
+_COMMITTEE_OF_PARTY = regex(r"\bPARTY\b|\b(?:STATE|CENTRAL|EXECUTIVE)\b.*\bCOMMITTEE\b")
+_OF_A_PLACE = regex(r"COUNTY|DISTRICT|CITY")
+
+
+def _parties_by_words(engine: Engine, words: set[str], active: set[str]) -> set[tuple[str, str]]:
+    """The reporting committees whose names hold a state's and a party's words ('Kentucky State Democratic Central Executive Committee'), and are no county's."""
+    held, called = engine.kept("words of reporters", lambda: _index(engine, active))
+    both = set.intersection(*(held.get(word, set()) for word in words)) if words else set()
+    return {
+        (one, name)
+        for one in both
+        if _COMMITTEE_OF_PARTY.search((name := str(called[one])).upper()) and not _OF_A_PLACE.search(name.upper())
+    }
+
+
+def _parties_of_states(engine: Engine, found: Known, text: str, active: set[str]) -> None:
+    """The one committee of each party of each state that a story names, if it speaks of a party at all."""
+    kinds = [kind for kind in ("Republican", "Democratic") if kind in text]
+    named = [state.replace("_", " ") for state in states() if state.replace("_", " ") in text] if kinds else []
+    for state in sorted(named):
+        for kind in kinds:
+            held = _parties_by_words(engine, {*state.upper().split(" "), kind.upper()}, active)
+            if len(held) == 1:
+                number, name = next(iter(held))
+                found.parties[state, kind] = name
+                found.committees[name] = number
+
+
 _PARTIES_OF = regex(r"\b(?:(?P<kind>Republican|Democratic) |state )+parties\b")
 _HEADLESS = regex(
     r"(?<![\w-])(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['\u2019]s(?= (?:own |also |then |itself |never )*(?:paid|spent|gave|sent|raised|had|took|reported|owed|received|got|bought|transferred|disbursed|listed|put|made|did|ended|began|held|has|was|collected|repaid|borrowed|lent)\b|[.,;:]|$)"
@@ -350,6 +382,7 @@ def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) ->
         )
         called.setdefault(match["bare"] or match["written"], set()).update(
             _parties_named(engine, f"{state} {kind} party", active)
+            or (_parties_by_words(engine, {*state.upper().split(" "), kind.upper()}, active) if kind else set())
         )
     for written, state, kind in _headless(text):
         called[written] = _parties_named(engine, f"{state} {kind} party", active)
@@ -420,8 +453,7 @@ def _reporters(engine: Engine, found: Known, runs: set[str], active: set[str]) -
             committees = {
                 one
                 for one in committees
-                if re.search(r"\bPARTY\b|\bSTATE\b.*\bCOMMITTEE\b|\bCENTRAL COMMITTEE\b", called[one].upper())
-                and not re.search(r"COUNTY|DISTRICT|CITY", called[one].upper())
+                if _COMMITTEE_OF_PARTY.search(called[one].upper()) and not _OF_A_PLACE.search(called[one].upper())
             }
         if len(committees) == 1:
             (number,) = committees
@@ -453,6 +485,35 @@ _PAC = regex(
     r"|(?P<named>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}?)['\u2019]s? (?:employee |corporate |political )?committee\b"
     r"|\b(?:(?:employee|corporate|political) )?committee of (?:the )?(?P<named_of>[A-Z][\w&.'\u2019-]*(?: (?:of |the |and )*[A-Z][\w&.-]*){0,6})"
 )
+
+
+_ITS_PAC_GAVE = regex(
+    r"(?<![\w-])(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})['\u2019]s(?= (?:own |also |then |itself |never |alone )*(?:gave|sent|contributed|donated|spent|raised|collected|handed|passed|put|had|took|reported|owed|made)\b)"
+)
+"""'Merck's gave $66,500', in a paragraph of companies' PACs: the PAC is not said again."""
+
+
+def _elided_pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:
+    """'The PAC of General Dynamics gave $77,500. Merck's gave $66,500': the genitive alone stands for the one reporting PAC of that name, where the paragraph speaks of PACs before."""
+    for paragraph in text.split("\n\n"):
+        told = re.search(r"\bPACs?\b|\b[Pp]olitical action committees?\b", paragraph)
+        for match in _ITS_PAC_GAVE.finditer(paragraph, told.end()) if told else []:
+            whose, written = match["whose"], match[0]
+            if whose.split(" ")[-1] in found.candidates or written in found.committees or not _only_headless_pac(text, written):
+                continue
+            words = names.plain(engine, whose).split(" ")
+            rows = engine.kept(("pacs of", tuple(words)), partial(engine.rows, _PACS, words=words, pac=_A_PAC))
+            held = {row["id"]: row["name"] for row in rows if row["id"] in active}
+            if len(held) == 1:
+                number, name = next(iter(held.items()))
+                found.committees[written] = found.committees[name] = number
+                found.called[written] = name
+
+
+def _only_headless_pac(text: str, written: str) -> bool:
+    """Whether a genitive stands without a noun wherever a story has it."""
+    every = re.findall(rf"(?<![\w-]){re.escape(written)}(?!\w)", text)
+    return len(every) == sum(match[0] == written for match in _ITS_PAC_GAVE.finditer(text))
 
 
 def _pacs(engine: Engine, found: Known, text: str, active: set[str]) -> None:

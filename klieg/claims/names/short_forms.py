@@ -9,7 +9,7 @@ from functools import cache
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.names.gazetteer import TITLE
-from klieg.claims.names.spoken import TRADES, Mention, Spoken
+from klieg.claims.names.spoken import KEEPER, TRADES, Mention, Spoken
 from klieg.claims.reading import Ref
 from klieg.read import tsv
 
@@ -30,10 +30,10 @@ WE = regex(
 _WHAT = r"campaign|operation|firm|company|agency|committee|side|consultancy|super PAC|PAC|group|organi[sz]ation|candidate|contractor|vendor|network|shop|outfit|business|supplier|payee|start-?up|corporation|bank|fund manager|hedge fund|airline|insurer|manufacturer|party|fund"
 SHORT = regex(
     rf"\b(?<!\b[Oo]n )(?:[Tt]he|[Tt]hat(?! (?:the|its|his|her|their|year|month|quarter|week|day|time|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)\b| [a-z]+ (?:the|its|his|her|their|an?) )|[Tt]his|[Ss]aid(?! th(?:e|at)\b)) (?P<lead>(?!(?:form|report|filing|disclosure|document|version|register|letter|statement)s? [a-z]+ )(?:(?:same|data|digital|web|media|design|ad|advertising|marketing|analytics|consulting|online|tech|technology|political|Texas|London|British|small|little-known|then|new|cap|hat|polling|mapping|aviation|law|[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?!(?:the|an?|its|his|her|their)\b)[a-z]+)(?:-based|-area)? ){{0,2}})(?P<what>{_WHAT})\b(?!'s? (?:digital director|executive)| (?:of|for) [A-Z])|"
-    r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:presidential |\d{4} )?(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
+    r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:(?:presidential|congressional|gubernatorial|House|Senate|re-?election|principal|authorized|\d{4}) )*(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 OWN = regex(
-    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top|(?:firm|company|consultancy|outfit)(?= (?:had |has |also |never |then )*(?:registered|signed up|lobbied)))\b)",
+    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top|(?:firm|company|consultancy|outfit)(?= (?:had |has |also |never |then )*(?:registered|signed up|lobbied)))\b)|\b(?P<his>his|her)(?= (?:[a-z-]+ ){0,2}(?:contributions|donors|contributors|receipts|backers|creditors)\b)",
     re.IGNORECASE,
 )
 _TO_IT = regex(
@@ -277,8 +277,18 @@ def other_than(spoken: Spoken, ref: Ref) -> Ref | None:
     return replace(found, how=f"{found.how}, for it is not {ref.name}") if found and found.name != ref.name else None
 
 
+_LENDS_HIS = regex(
+    r"^(?:,[^,]*,)? (?:had |has |also |then |later |himself |herself )*(?:lent|loaned|gave|donated to|contributed to|put (?:<[^>]*>|\S+) (?:million )?into) $"
+)
+"""'Steve Fulwell, a lawyer, lent his campaign ...'."""
+
+
 def _own_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref | None:
     """'His campaign', 'their operation': of the candidate named last who may be meant."""
+    person = next((m for m in reversed(before) if m.ref.kind == "person"), None)
+    if person is not None and _LENDS_HIS.search(match.string[person.end : match.start()]):
+        who = person.ref.name  # whoever lends 'his campaign' money lends it to his own
+        return Ref(match[0], who, "campaign", f"{match[0]!r} is the campaign of {who}")
     here = [m.ref.name for m in reversed(before) if m.ref.kind in ("person", "campaign")]
     subject = [spoken.subject.name] if spoken.subject and spoken.subject.kind in ("person", "campaign") else []
     chain = [
@@ -286,10 +296,10 @@ def _own_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
         for p in (*here, *subject, *reversed(spoken.people))
         if match["own"].lower() == "their" or may_be(match["own"], _with_given_name(spoken, p))
     ]
-    person = next((p for p in chain if spoken.known.candidate(p)), "") or (
+    whose = next((p for p in chain if spoken.known.candidate(p)), "") or (
         "" if spoken.known.candidates else next(iter(chain), "")
     )
-    return Ref(match[0], person, "campaign", f"{match[0]!r} is the campaign of {person}") if person else None
+    return Ref(match[0], whose, "campaign", f"{match[0]!r} is the campaign of {whose}") if whose else None
 
 
 def _the_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref | None:
@@ -387,7 +397,8 @@ def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], orga
     subject = spoken.subject.name if spoken.subject is not None else ""
     if len({*here, *ahead}) > 1:
         # 'Oregon's party paid A; North Dakota's paid B. The party ...': the last; not where a sentence was about one and names another behind it
-        ahead = [] if subject in parties and ahead[-1:] != [subject] else ahead[-1:]
+        unfiled = subject in parties and ahead and parties[subject] == "organisation" != parties[ahead[-1]]
+        ahead = [subject] if unfiled else [] if subject in parties and ahead[-1:] != [subject] else ahead[-1:]
         ahead = list(dict.fromkeys(here)) or ahead
     chosen = next(iter(one)) if len(one := {*here, *ahead}) == 1 else ""
     return Ref(match[0], chosen, parties[chosen], f"{match[0]!r} is {chosen}, named before") if chosen else None
@@ -480,7 +491,14 @@ def owner(spoken: Spoken, word: str, before: list[Mention], behind: str = "") ->
     # 'the firm took 45 percent of its operating expenditures': those of who pays
     reports = not spoken.campaigns or not _SPENDING.match(behind)
     here = next((m.ref for m in reversed(before) if m.ref.kind == "campaign"), None) or next(
-        (m.ref for m in before if m.ref.kind == "organisation" and (reports or m.ref.name in spoken.known.committees)), None
+        (
+            m.ref
+            for m in before
+            if m.ref.kind == "organisation"
+            and (reports or m.ref.name in spoken.known.committees)
+            and not (KEEPER.match(m.ref.name) and spoken.campaigns)
+        ),
+        None,
     )
     ref = here or spoken.subject or (Ref("", spoken.campaigns[-1], "campaign") if spoken.campaigns else None)
     return Ref(word, ref.name, ref.kind, f"{word!r} is of {ref.name}, spoken of before") if ref else None
@@ -622,7 +640,16 @@ def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:
         person = next((one for one in persons if may_be(low, _with_given_name(spoken, one))), None)
         return Ref(word, person, "person", f"{word!r} is {person}") if person else None
     if low in ("it", "they"):
-        here = next((m.ref for m in before if m.ref.kind in ("campaign", "organisation") and m not in spoken.fronted), None)
+        here = next(
+            (
+                m.ref
+                for m in before
+                if m.ref.kind in ("campaign", "organisation")
+                and m not in spoken.fronted
+                and not (KEEPER.match(m.ref.name) and spoken.campaigns)  # 'the commission had asked what it meant'
+            ),
+            None,
+        )
         ref = here or (spoken.subject if spoken.subject and spoken.subject.kind != "person" else None)
         if ref is None:
             return None
@@ -658,7 +685,7 @@ def may_be(pronoun: str, name: str) -> bool:
 
 def _fits(what: str, organisation: str) -> bool:
     words = {
-        "party": r"\b(?:Party|GOP|Republicans|Democrats|Conservatives|Tories|Labour|UKIP)\b",
+        "party": r"\b(?:Party|GOP|Republicans|Democrats|Conservatives|Tories|Labour|UKIP)\b|\b(?:Democratic|Republican) (?:State|Central|Executive)\b.*\bCommittee\b|\bState (?:Democratic|Republican) .*\bCommittee\b",
         "law firm": r"&|\bLL?P\b|\bLaw\b|\bP\.[CA]\.",
         "agency": r"\bAgency\b",
         "committee": r"\bCommittee\b",

@@ -30,6 +30,11 @@ _TOPIC = regex(
     r"(?:Take|Consider|Start with|Then there (?:is|was|are)|As for|What of|Turn(?:ing)? to|Now (?:to|take)|Next|And then there (?:is|was)|Over at)\b"
 )
 
+_AND_HIS_CAMPAIGN = regex(
+    r" (?:had |has |also |once |itself |himself |herself )*(?:lent|loaned|gave|put|ended|closed|began|started|finished|raised|collected|reported|owed|owes|spent|borrowed|took in|had \S*\d|has \S*\d)\b"
+)
+"""Behind a candidate: what is told of the candidate is of the campaign's money."""
+
 KEEPER = regex(
     r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
 )
@@ -74,6 +79,8 @@ class Spoken:
     paragraph: int = -1
     fronted: list[Mention] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)
+    state: str = ""
+    """The state that a sentence said last that it is in: 'In Missouri, ...'."""
     aide_of: Ref | None = None
     """For whom somebody works, or worked, who is spoken of without a name ('a former Sanders aide'): 'we', if he goes on, is that campaign."""
 
@@ -192,7 +199,9 @@ class Spoken:
             return self.known.given[name]
         if " " in name:
             return name
-        last = next((person for person in reversed(self.people) if person.split(" ")[-1] == name), "")
+        so_called = [person for person in reversed(self.people) if person.split(" ")[-1] == name]
+        # 'Zinke' is the candidate, though a relative was named since
+        last = next((person for person in so_called if self.known.candidate(person)), next(iter(so_called), ""))
         first = {person for person in self.people if " " in person and person.split(" ")[0] == name}
         return last or (first.pop() if len(first) == 1 else name)
 
@@ -211,6 +220,14 @@ class Spoken:
                     r"['\u2019]s? (?:[a-z]+ ){0,2}(?:lists?|reports?|books|filings?|vendors?|returns?|payees?|records?|accounts?|ledgers?|money|spending|numbers|figures)\b",
                     text[mention.end :],
                 )
+            ):
+                self.speak_of(mention.ref.name)
+            # 'Bill VanDeWeghe lent his House campaign $52,000': his campaign is what goes on
+            if (
+                mention.ref.kind == "person"
+                and not mention.ref.how.startswith("'his")
+                and self.known.candidate(mention.ref.name)
+                and _AND_HIS_CAMPAIGN.match(text, mention.end)
             ):
                 self.speak_of(mention.ref.name)
         if _TOPIC.match(text) and found and (name := found[0].ref.name) and self.known.candidate(name):

@@ -14,7 +14,7 @@ from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.sentences.marked import Clause
-from klieg.claims.sentences.roles import A, E
+from klieg.claims.sentences.roles import OF_TOWN, A, E
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money import chains
@@ -31,8 +31,8 @@ FRAMES = ((GAVE, "payment"), (GOT, "payment"))
 
 _ALSO = r"(?: (?:had|has|have|also|then|later))*"
 _GAVE = r"(?:gave|sent|contributed|donated|handed|distributed|paid|cut|wrote|made|mailed)"
-_GIVER = rf"(?:[Tt]he )?(?P<who>{E})(?:,? (?:an?|the|its|their|his|her) [^,;<]{{2,60}},)?{_ALSO}"
-_KIND = r"(?:(?:other|different|more|separate|federal|congressional|political|Republican|Democratic|(?P<house>House|Senate)) )*(?:campaigns?|candidates?|committees?|members|races|PACs|lawmakers|senators|representatives|congressmen|parties|recipients)(?: (?:for|in|of) (?:the )?(?P<house2>House|Senate|Congress|<E\d+>))?"
+_GIVER = rf"(?:(?:[Tt]he )?(?P<who>{E}){OF_TOWN}(?:,? (?:an?|the|its|their|his|her) [^,;<]{{2,60}},)?|^(?:and|but)?){_ALSO}"
+_KIND = r"(?:(?:other|different|more|separate|federal|congressional|political|Republican|Democratic|fellow|(?P<house>House|Senate)) )*(?:campaigns?|candidates?|committees?|members|races|PACs|lawmakers|senators|representatives|congressmen|parties|recipients|hopefuls|contenders|challengers|incumbents|colleagues|nominees)(?: (?:for|in|of) (?:the )?(?P<house2>House|Senate|Congress|<E\d+>))?"
 _NUMBER, _SUM = rf"(?P<number>{A}|a dozen)", rf"(?P<sum>{A})"
 _CHECKS = r"(?:checks?|cheques?|contributions?|gifts?|donations?|payments?)"
 _DONORS = r"(?P<donors>(?:[a-z-]+ ){0,2}[a-z-]+s)"
@@ -44,6 +44,7 @@ _TOLD = [
         (GAVE, rf"{_GIVER} {_GAVE} {_SUM} to each of {_NUMBER} {_KIND}"),
         (GAVE, rf"{_GIVER} {_GAVE} {_SUM} {_CHECKS} to (?:each of )?{_NUMBER} {_KIND}"),
         (GAVE, rf"{_GIVER} {_GAVE} {_NUMBER} {_CHECKS} (?:of|for) {_SUM}(?: (?:apiece|each))?(?: to {_KIND})?(?=\W*$|,? (?:in|on|that|over|during|and) )"),
+        (GAVE, rf"{_GIVER} {_GAVE} {_CHECKS} (?:of|for) {_SUM}(?: (?:apiece|each))? to (?:each of )?{_NUMBER} {_KIND}"),
         (GAVE, rf"{_GIVER} {_GAVE} {_NUMBER} {_SUM} {_CHECKS}(?: to {_KIND})?(?=\W*$|,? (?:in|on|that|over|during|and) )"),
         (GAVE, rf"{_NUMBER} {_KIND} (?:got|received|took|collected|were given|were sent) {_SUM} (?:apiece|each) from (?:the )?(?P<who>{E})"),
         (GOT, rf"(?:^|\b(?:and|but) ){_NUMBER} {_DONORS} (?:had |each )*(?:gave|sent|contributed|donated to|contributed to|chipped in to) (?:the )?(?P<who>{E}) {_SUM} (?:apiece|each)\b"),
@@ -61,13 +62,17 @@ _OF_COMMITTEES = ("SA11B", "SA11C", "SA17B", "SA17C")
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The same sum to so many, or from so many; [] if a clause tells of none."""
-    found = next(((frame, match) for frame, pattern in _TOLD if (match := pattern.search(clause.text))), None)
+    text = clause.text if clause.text[:1] in "<ABI" else f" {clause.text}"  # 'and gave $5,000 apiece to ...', of who did before
+    found = next(((frame, match) for frame, pattern in _TOLD if (match := pattern.search(text))), None)
     if found is None or NEGATION.search(clause.text):
         return []
     frame, match = found
     given = {name: value for name, value in match.groupdict().items() if value}
     amount, number = clause.amount(given["sum"]), clause.amount_in(given["number"])
-    whose = reader.candidate(clause.refs_in(given["who"])[0])
+    spoken = clause.refs_in(given["who"])[0] if "who" in given else reader.payer(clause)
+    if spoken is None:
+        return []
+    whose = reader.candidate(spoken)
     if amount.unit != "money" or (number is not None and number.unit not in ("count", "number", "")):
         return []
     if frame == GOT and not _EACH.search(match[0]) and "from each" not in match[0]:
@@ -82,7 +87,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     office = given.get("house") or given.get("house2") or ""
     made = Reading(frame, "payment", start, end, clause.whole[start:end], roles, given.get("donors", "") or office, amount)
     made.period = clause.period(reader)
-    rest = re.sub(r"<P\d+>", " ", clause.text[: match.start()] + " " + clause.text[match.end() :])
+    rest = re.sub(r"<P\d+>", " ", text[: match.start()] + " " + text[match.end() :])
     left = [word for word in re.findall(r"<?[A-Za-z0-9'\u2019-]+>?", rest) if word.lower() not in word_list("apiece_words")]
     if number is not None and (number.high is None or number.low != number.high):
         made.unsure = "how many there were is not said exactly"
@@ -91,6 +96,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     elif doubt := doubts.first("payment/paid_each", clause.text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [whose.how] if whose.how else []
+    made.assumptions += [] if "who" in given else [f"who gave is carried over: {whose.name}"]
     return [made]
 
 
@@ -108,7 +114,9 @@ def decide(engine: Engine, reading: Reading, whose: Ref) -> Verdict:
     query = block(__package__, "apiece.sql", "given" if reading.frame == GAVE else "got")
     superseded = [f.filing for f in chains.filings(engine).values() if f.superseded]
     said = Decimal(number.name)
-    carried = reading.period is None or reading.period.carried
+    reports = {f.filing for f in chains.filings(engine).values() if f.committee in ids and f.until and not f.superseded}
+    # a time that is carried over may be another's, unless one report alone is loaded
+    carried = reading.period is None or (reading.period.carried and len(reports) > 1)
 
     def asked(since: date | None, until: date | None) -> list[dict[str, Any]]:
         every = engine.rows(query, committees=ids, superseded=superseded, since=since, until=until)
@@ -129,7 +137,7 @@ def decide(engine: Engine, reading: Reading, whose: Ref) -> Verdict:
     if said in (len(others), len(fitting)):
         made.figure = str(said)
         return made.said("borne out", 8, told)
-    if whole and sure and said > len(fitting) and not carried:
+    if whole and (sure or said > len(rows)) and said > len(fitting) and not carried:
         made.against, made.rows = made.rows, []
         return made.said("contradicted", 10, f"{told}, where {number.text} is said")
     return made.said("not read", 2, f"which of them are meant is not sure: {told}, where {number.text} is said")

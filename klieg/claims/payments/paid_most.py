@@ -151,7 +151,7 @@ def extreme(p: Payment) -> Reading | None:
         )
     scope = _SCOPE.match(p.text[match.end() :])
     told = _WENT_TO.search(p.text[match.end() :]) or (_SUM_TO.search(p.text[match.end() :]) if made_by else None)
-    if told and payer and not re.match(rf" (?:[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
+    if told and payer and not re.match(rf" (?:(?!went\b|goes\b)[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
         who = p.clause.refs_in(told["e"])
         made = p.reading(
@@ -181,7 +181,7 @@ _THAT_ONE = regex(
 )
 
 
-_WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?P<e>{E})")
+_WENT_TO = regex(rf"\b(?:(?:went|was (?:made |paid |sent )?|goes|is|were sent) to|(?:came|comes|was) from) (?:the )?(?P<e>{E})")
 
 
 _SUM_TO = regex(rf"<A\d+>,? to (?:the )?(?P<e>{E})")

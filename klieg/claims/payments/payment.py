@@ -61,6 +61,9 @@ _ITS_THING = regex(
 _BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
 """'Was paid by Turkey': by one whom nothing loaded names."""
 _BEYOND = "a sum beyond the one before: of which time is not read"
+_GIVES = regex(r"\b(?:gave|sent|contributed|donated|chipped in|handed)\b")
+_A_PAC = regex(r"\bPAC\b|\bPOLITICAL ACTION\b", re.IGNORECASE)
+_REPAID = regex(r"\b(?:repaid|paid back|paid (?:him|her|<E\d+>) back|reimbursed)\b")
 _ALL_SPENDING = regex(
     r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
 )
@@ -152,6 +155,9 @@ class Payment:
         last = self.reader.last_payment
         before = last.role("subject") if last else None
         pronoun = payees[0].text.lower() if len(payees) == 1 else ""
+        gives = bool(self.found.payer) and _GIVES.search(self.clause.text) and _A_PAC.search(self.found.payer[0].name)
+        if gives and payees and payees[0].name in self.reader.known.committees and payees[0].name != self.found.payer[0].name:
+            return payees  # 'X's PAC sent it $5,000': the committee, and no vendor of its
         since = self.reader.named_since
         told = [since] if since is not None else last.roles.get("object", [])[:1] if last else []
         if not told or pronoun not in ("it", "they", "them") or self.reader.candidate(payees[0]).kind != "campaign":
@@ -190,6 +196,12 @@ class Payment:
         how = f"his company is {firms[0]}, by its name" if firms else ""
         return [Ref(person.text, firms[0], "organisation", how)] if len(set(firms)) == 1 else []
 
+    def _paid_back(self) -> bool:
+        """'His campaign repaid him': the candidate, and nobody else."""
+        payer, payee = self.found.payer[0], self.found.payees[0]
+        own = payer.text.lower().startswith(("his ", "her ")) or bool(_REPAID.search(self.clause.text))
+        return payee.kind == "person" and payer.kind == "campaign" and own
+
     def payees(self, *, carry: bool = True) -> list[Ref]:
         """Who was paid: as the clause says, else (`carry`) as the payment spoken of last did."""
         payer = {r.name for r in self.found.payer}
@@ -197,6 +209,7 @@ class Payment:
             self.found.payees
             and self.found.payees[0].text.lower() in ("it", "them", "him")
             and self.found.payees[0].name in payer
+            and not self._paid_back()
         ):
             # 'the campaign turned to L2, a data firm, and paid it': the one that the sentence names
             at = next((m.start for m in self.clause.mentions() if m.ref.text == self.found.payees[0].text), 0)

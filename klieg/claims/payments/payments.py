@@ -29,6 +29,7 @@ from klieg.claims.answers.asking import (
     much_alike,
     name_words,
     of_another_medium,
+    of_itself,
     on_purpose,
     reports_of,
     sum_of,
@@ -148,7 +149,7 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             "not loaded", 4, f"no report of {payer.name} is loaded in two versions", remedy=masters(payer)
         )
     if reading.frame in (apiece.GAVE, apiece.GOT):
-        return apiece.decide(engine, reading, payer)
+        return apiece.decide(engine, _of_the_report(engine, reading, payer), payer)
     if payees:
         paid = [candidate_paid(engine, payer, known_campaign(engine, one, reading), reading) for one in payees]
         if unsure := next((one for one in paid if isinstance(one, str)), ""):
@@ -211,10 +212,16 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
 def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
     spoken = reading.role("report")
+    if (whole := _of_the_reports_end(engine, reading, payer)) is not None:
+        return whole
     if spoken is None or reading.period is not None or (reading.negated and spoken.name.endswith("s")):
         return reading  # 'its reports do not name X' is said of all of them, loaded or not
+    given = reading.role("object")
     try:
         found = everything(engine, payer, None, None).answer.coverage
+        if not any(one.loaded for one in found) and given is not None and given.kind == "campaign":
+            # what it was given stands in its own report
+            found = everything(engine, known(engine, given, reading), None, None).answer.coverage
     except Misuse:
         return reading
     stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
@@ -227,6 +234,27 @@ def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     if said not in reading.assumptions:
         reading.assumptions.append(said)
     return replace(reading, period=Period(0, 0, named, since, until, "span").carry())
+
+
+_OF_THAT_MONTH = regex(r"\b(?:that|the|same|this) month\b")
+
+
+def _of_the_reports_end(engine: Engine, reading: Reading, payer: Ref) -> Reading | None:
+    """A month carried over from a balance at its end ('ended June with $324,911'), where the payer's report that ends then is of a quarter: what is told next is of the whole report; else None."""
+    period = reading.period
+    if period is None or not period.carried or not period.kind.startswith("month") or _OF_THAT_MONTH.search(reading.text):
+        return None
+    try:
+        found = everything(engine, payer, None, None).answer.coverage
+    except Misuse:
+        return None
+    held = {(c.since, c.until) for one in found for c in one.loaded if c.until == period.until}
+    longer = [span for span in held if period.since is not None and span[0] < period.since]
+    if len(held) != 1 or not longer:
+        return None
+    since, until = longer[0]
+    reading.assumptions.append(f"of the report that ends then, from {since} to {until}")
+    return replace(reading, period=Period(0, 0, f"the report to {until}", since, until, "span").carry())
 
 
 _MEDIUM = regex(
@@ -318,6 +346,8 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         )
         if disclosed is not None:
             return disclosed
+    if of_itself(answer) and (full := known_payee(engine, payer, payee, reading)) is not payee:
+        return _one(engine, reading, payer, full)
     unknown_giver = not answer.rows and (answer.question.measure == "gave" or (payer.kind == payee.kind == "campaign"))
     # 'put $75,000 of his own into his campaign': the candidate, not the committee
     himself = bool(
@@ -457,6 +487,11 @@ def _under_one_name(engine: Engine, answer: Answer, amount: Amount) -> str:
     return ""
 
 
+_REPAID = regex(r"\b(?:repaid|paid (?:\S+ )?back|paid off|repayments?)\b")
+_OF_LOANS = regex(r"SB(?:19|26|27)")
+"""Lines for repayments of loans (FEC Forms 3, 3X and 3P)."""
+
+
 def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: Answer, base: Verdict) -> Verdict:
     amount = reading.amount
     assert amount is not None
@@ -492,6 +527,12 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         return base.said(
             "borne out", 8, f"{count(len(narrow[1]), 'row')} for this purpose, {narrow[0]:,.2f} {answer.currency}; in all {told}"
         )
+    if _REPAID.search(reading.text):
+        # of what a candidate or a lender had, what was paid back of loans
+        back = [p for p in answer.payments if _OF_LOANS.match(str(p["line"] or ""))]
+        if back and amount.fits(value := sum((p["amount"] for p in back), Decimal(0))):
+            base.rows, base.figure = cited(back), f"{value}"
+            return base.said("borne out", 8, f"loan repayments of {value:,.2f}; in all {told}")
     gross = next((t["amount"] for t in answer.terms if t["term"] == "contributions"), None)
     if gross is not None and amount.fits(gross):
         base.figure = f"{gross}"
@@ -531,6 +572,11 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     )
     if one and not amount.hedge and of_one:
         # 'a $6,000 fundraising fee': one payment of this sum
+        base.rows, base.figure = cited(one), f"{one[0]['amount']}"
+        return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
+    for_something = bool(reading.title) and (reading.period is None or reading.period.carried)
+    if len(one) == 1 and not amount.hedge and for_something and total < 2 * amount.figure:
+        # 'was reimbursed $1,800 for game tickets': the one of this sum
         base.rows, base.figure = cited(one), f"{one[0]['amount']}"
         return base.said("borne out", 3, f"a payment of this sum, {one[0]['date']}; in all {told}")
     if one and reading.period is None and to_the_dollar(amount.text) and not amount.hedge:

@@ -93,6 +93,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or not {payer.kind, payee.kind} <= {"campaign", "organisation", "person"}
     ):
         return []
+    if payee.kind == "person" and payee.name.split(" ")[-1] in payer.name.split(" "):
+        return []  # 'his campaign repaid him': a loan of the candidate's, and no refund of a gift
     payer, payee = reader.candidate(payer), reader.candidate(payee)
     if "reimburs" in match[0] and (payer.kind == "campaign" or payer.name in reader.known.committees):
         return []  # what a committee pays somebody back for is a payment like others

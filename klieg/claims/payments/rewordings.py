@@ -38,6 +38,10 @@ _OF_ITS_SPENDING = regex(
     rf"(?:or |and |which (?:is|was) )?(?P<share>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over) )*{A}) that (?P<rest>(?:the )?(?:{E}|it|they) (?:had |has )?(?:spent|paid out|laid out|disbursed)\b[^<]*(?:{P})?)\W*$"
 )
 """'About one dollar in six that it spent'."""
+_GAVE_TO = regex(
+    rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payer>{E}) (?P<did>(?:had |has |also |itself |then |later )*(?:gave|given|contributed|donated)) to (?:the )?(?P<payee>{E})(?P<rest>(?:,? (?:(?:in|on|during|over) )?(?:{P}|(?:that|the same) (?:month|quarter|year|day)|then|(?:the )?(?:month|quarter)))?)(?:,? (?:too|as well|also))?\W*$"
+)
+"""'It gave to Tom Rooney that month too': no sum is said."""
 _TO_IT = "what it came to was paid"
 
 
@@ -87,6 +91,13 @@ def _share_of_it(clause: Clause, match: re.Match[str]) -> list[Said]:
     ]
 
 
+def _gave(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """'A paid B', of a gift without a sum."""
+    first: list[tuple[int, int] | str] = [_trimmed(match, "first"), " "] if match["first"] else []
+    made = clause.made_of(*first, match.span("payer"), " paid ", match.span("payee"), match.span("rest"))
+    return [Said(made, _span(clause), "what was given was paid")]
+
+
 def _so_often(clause: Clause, match: re.Match[str]) -> list[Said]:
     """How often somebody was paid, and how much in all."""
     when: list[tuple[int, int] | str] = [" ", _trimmed(match, "when")] if match["when"] else []
@@ -123,4 +134,5 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]
     (_NAMED_SO_OFTEN, _so_often),
     (_BY_TIMES, _by_times),
     (_OF_ITS_SPENDING, _share_of_it),
+    (_GAVE_TO, _gave),
 )

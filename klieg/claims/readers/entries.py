@@ -10,7 +10,7 @@ from typing import Any
 
 from klieg.claims.answers.asking import stretch
 from klieg.claims.archives import terms, topics
-from klieg.claims.covers import debts, versions
+from klieg.claims.covers import debts, filed, versions
 from klieg.claims.disclosures import form_sums, form_tallies, unheld_forms
 from klieg.claims.figures import by_figure, facts
 from klieg.claims.language import amounts
@@ -112,6 +112,7 @@ def frames() -> dict[str, frozenset[str]]:
         unheld_forms.FRAMES,
         report_naming.FRAMES,
         versions.FRAMES,
+        filed.FRAMES,
         apiece.FRAMES,
         refunds.FRAMES,
         sentence_frames.FRAMES,

@@ -31,6 +31,8 @@ def unheard(reading: Reading) -> str:
     """The words of a denial that the reading does not hold; '' if there are none."""
     if reading.kind not in ("payment", "count", "ad") or not _DENIES.search(reading.text):
         return ""
+    if reading.frame == "cover" and reading.amount is not None and reading.amount.text == "nothing":
+        return ""  # 'has not taken a cent from any PAC': that it is nothing
     told = NOT_DENYING.sub(" ", _PLAIN.sub(" ", reading.text))
     if twice := _TWICE.search(told):
         return twice[0]

@@ -13,7 +13,7 @@ from datetime import date
 
 from klieg.claims.archives import following, topics
 from klieg.claims.archives.told_ad import ToldAd
-from klieg.claims.covers import covering
+from klieg.claims.covers import covering, filed
 from klieg.claims.disclosures import (
     belonging,
     disclosing,
@@ -116,6 +116,8 @@ class Reader:
         self.registered_before: dict[int, Reading | None] = {}  # what was registered last, by the place of the sentence behind it
         self.last_report: Ref | None = None
         self.spoken_report: tuple[str, int] = ("", -1)
+        self.debts_told: tuple[Reading | None, int] = (None, -1)  # what was told of debts last, and in which paragraph
+        self.reported: set[str] = set()  # the committees of which a report, or its cover, was spoken of
         self.named_since: Ref | None = None
         self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None
@@ -507,7 +509,12 @@ class Reader:
         unread.other_figures(found, marked, text)
         found += unread.left_clauses(found, marked, text)
         found += views.quoted(sentence, marked, text, found)
-        passing = [*belonging.readings(self, text, marked, found), *signing.readings(self, text, marked, found)]
+        passing = [
+            *belonging.readings(self, text, marked, found),
+            *signing.readings(self, text, marked, found),
+            *filed.readings(self, text, marked, found),
+        ]
+        found = [r for r in found if not filed.is_all_of(r, passing)]
         found = sorted([*found, *passing], key=lambda r: r.start)
         self.last_said = found
         self.unread_sum = any(
@@ -590,6 +597,8 @@ class Reader:
         ):
             self.scope = long
         reporting = next((m.ref.name for m in mentions if m.ref.kind == "campaign"), "")
+        if reporting and timing.A_REPORT.search(text) and not any(r.kind in ("count", "ad") for r in found):
+            self.reported |= timing.ids_of(self, reporting)
         if reporting and all(r.kind == "any" for r in found) and _REPORTS.search(text):
             for stretch in self.spans[-len(marked.periods) :] if marked.periods else []:
                 if stretch.since and stretch.until and 26 <= (stretch.until - stretch.since).days <= 100:
@@ -633,6 +642,8 @@ class Reader:
         )
         for why, pattern in uncheckable():
             match = None if told and why in ("motive", "what a person knew") else pattern.search(text)
+            if match and why == "the future" and _WHO_WILL.search(text[: match.start()]):
+                continue  # 'X, who will face Y in November, raised twice as much': whom it is said of
             if match and not any(start <= match.start() < end for start, end in spans):
                 start, end = views.within(clauses(marked, text), quotes, match.span(), around(text, match.start(), match.end()))
                 return Reading("", "any", start, end, text[start:end].strip(), uncheckable=why)
@@ -654,6 +665,7 @@ class Reader:
     # who says so
 
 
+_WHO_WILL = regex(r"(?:^|[\w,] )(?:who|which) $")
 _RECEIVES = regex(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )

@@ -31,7 +31,7 @@ _A_PART_OF = regex(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
 )
 _NOT_TITLES = regex(
-    r"\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:man|woman|neighbou?r|voter|donor|reader|person|one|lawyer|businessman) who\b|^(?:is |was )?(?:running|campaigning|standing)$|\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
@@ -136,6 +136,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         reading.roles.pop("object", None)
         reading.end += len(anyone[0])
         reading.text = text[reading.start : reading.end]
+    if reading.frame == "owns" and other is not None and other.text.lower() in ("his", "her", "its", "their"):
+        return False  # 'has his money back'
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
     if reading.frame == "title" and (
@@ -261,6 +263,15 @@ def _from_it(reader: Reader, reading: Reading, marked: Marked, subject: Ref) -> 
     ]
 
 
+def _whose_pac(reader: Reader, ref: Ref) -> Ref:
+    """For whom somebody lobbies, where their PAC was spoken of last ('the association's PAC ... lobbied for it'): the association, and not its PAC."""
+    written = (one for one, name in reader.known.called.items() if name == ref.name)
+    whose = next((m["who"] for one in written if (m := re.fullmatch(r"(?P<who>.+?)['\u2019]s? PAC", one))), "")
+    return (
+        replace(ref, name=whose, kind="organisation", how=f"{ref.text!r} is {whose}, whose PAC was spoken of") if whose else ref
+    )
+
+
 def _told_apart(reader: Reader, reading: Reading) -> bool:
     """Whether two roles that were read as one are two, for the one is named and the other a noun or pronoun that may stand for somebody else, who is taken."""
     for role, named in (("object", "subject"), ("subject", "object")):
@@ -315,8 +326,12 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         subject, other = reading.role("subject"), reading.role("object")
     reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
-        del reading.roles["object"]  # 'the fund manager' is not who reports of it
-        other = None
+        it = short_forms.other_than(reader.discourse, other) if re.search(r"\b(?:from|for) it\b", reading.text) else None
+        if it is not None:
+            reading.roles["object"] = [_whose_pac(reader, it)]
+        else:
+            del reading.roles["object"]  # 'the fund manager' is not who reports of it
+        other = reading.role("object")
     if reading.frame == "lobbied" and subject and other is None:
         _from_it(reader, reading, marked, subject)
     if (

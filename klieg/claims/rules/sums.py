@@ -35,6 +35,13 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
             continue
         earlier = months.EARLIER.search(clause.text)
         clause = clause.upto(earlier.start()) if earlier else clause
+        if going := _GOING.match(clause.text):
+            # 'with $3,000 going to X on July 14'
+            clause = clause.made_of(going.span("a"), " went", (going.end(), len(clause.text)))
+        if like := _so_did(reader, clause, found):
+            found.append(like)
+            reader.last_claim = reader.last_payment = like
+            continue
         several = (
             versions.readings(reader, clause)
             or form_sums.readings(reader, clause)
@@ -44,7 +51,8 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
             or refunds.readings(reader, clause)
             or apiece.readings(reader, clause)
             or covers_compared.readings(reader, clause)
-            or ([one] if (one := debts.reading(reader, clause)) else covers.readings(reader, clause))
+            or debts.readings(reader, clause)
+            or covers.readings(reader, clause)
         )
         if not several and (monthly := peaks.reading(reader, clause) or months.reading(reader, clause)):
             several = [monthly]
@@ -81,6 +89,8 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
                 reader.last_document = reading
                 continue
             reader.last_claim = reading
+            if reading.frame in debts.FRAMES or (reading.frame == "cover" and reading.title == "debts"):
+                reader.debts_told = (reading, reader.paragraph)
             compared_before.keep(reader, reading)
             reader.last_rank = reading if reading.frame == "paid_rank" else reader.last_rank
             payees = reading.roles.get("object", [])
@@ -122,6 +132,36 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
     return found
 
 
+_SO_DID = regex(
+    r"(?:and )?(?:so did|as did) (?:the )?(?P<who><E\d+>)(?P<rest>(?: of (?:<E\d+>|[A-Z][\w.]+(?: [A-Z][\w.]+)*))?)\W*$"
+)
+
+
+def _so_did(reader: Reader, clause: Clause, found: list[Reading]) -> Reading | None:
+    """'X's PAC gave $5,000, and so did Y': the same payment by, or to, another than the one whom the clause before began with."""
+    match, last = _SO_DID.match(clause.text), found[-1] if found else None
+    if match is None or last is None or last.frame != "paid" or last.unsure or last.negated:
+        return None
+    role = min(
+        (
+            role
+            for role in ("subject", "object")
+            if (ref := last.role(role)) and not ref.how.startswith("who ") and ref.text in last.text
+        ),
+        key=lambda role: last.text.index(last.roles[role][0].text),
+        default="",
+    )
+    who = clause.refs_in(match["who"])[0]
+    if not role or who.name == last.roles[role][0].name:
+        return None
+    start, end = clause.span()
+    roles = {**last.roles, role: [reader.candidate(who) if last.roles[role][0].kind == "campaign" else who]}
+    period = last.period.carry() if last.period else None
+    assumed = [f"what is said is carried over: {last.text}", *([who.how] if who.how else [])]
+    return replace(last, start=start, end=end, text=clause.whole[start:end], roles=roles, period=period, assumptions=assumed)
+
+
+_GOING = regex(r"(?P<a><A\d+>)(?: of (?:it|that|which))? going(?= to )")
 _AND_ANOTHER = regex(r"\b[A-Z][\w.'\u2019-]*,? and (?:the )?$")
 """Behind a name and an 'and': the clause that follows may be of both."""
 

@@ -578,18 +578,46 @@ def of_all_together(reader: Reader, reading: Reading) -> None:
         reading.assumptions.append(f"the period is carried over: {before.period.words}")
 
 
-_A_REPORT = regex(
+A_REPORT = regex(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[\w.]+['\u2019]s) (?:own |latest |last |most recent |amended |monthly |quarterly |year-end |first |pre-primary |[A-Z][a-z]+ )?(?P<what>(?:reports?|filings?|notices?)(?! (?:of|by|from|in|on) (?:the )?(?:[A-Z][a-z]+ )*(?:Counsel|Post|Times|Senate|House|Justice)))\b"
 )
 
 
 def in_a_report(reader: Reader, reading: Reading, text: str) -> None:
     """'... in the report', 'its filing lists ...': said of the reports of the payer that are loaded, if nothing else says when; so is what the paragraph goes on to say."""
-    if spoken := _A_REPORT.search(text):
+    if spoken := A_REPORT.search(text):
         reader.spoken_report = (spoken["what"].lower(), reader.paragraph)
     what, where = reader.spoken_report
+    own = [
+        ids_of(reader, ref.name)
+        for role in ("subject", "object")
+        for ref in reading.roles.get(role, [])
+        if ref.kind == "campaign" or reader.candidate(ref).kind == "campaign"
+    ]
     if reading.period is None and where == reader.paragraph and not re.search(r"\b(?:never|ever)\b", reading.text):
         reading.roles["report"] = [Ref(what, what, "thing")]
+    elif (
+        reading.period is None
+        and not reading.negated
+        and set().union(*own) & reader.reported
+        and not _OF_ALL_TIME.search(reading.text)
+    ):
+        # a report was spoken of, or its cover, some paragraphs before: if it is the only one that is loaded, it is meant
+        reading.roles["report"] = [Ref("report", "report", "thing")]
+    if own and (spoken or reading.frame == "cover"):
+        reader.reported |= own[0]
+
+
+def ids_of(reader: Reader, name: str) -> set[str]:
+    """The committees that a name stands for; the name itself where none is known."""
+    return reader.known.reports_for(name) or {name}
+
+
+_OF_ALL_TIME = regex(
+    r"\b(?:ever|never|has|have|had|life(?:time)?|career|so far|to date|at any time|history|over the years|since|until|till|before)\b",
+    re.IGNORECASE,
+)
+"""What is said of all times, or of one before what is spoken of."""
 
 
 _OF_THE_PARAGRAPH = ("paid", "paid_count", "paid_rank", "paid_extreme", "paid_each", "paid_total", "paid_ratio_payers")
