@@ -259,7 +259,9 @@ def _from_it(reader: Reader, reading: Reading, marked: Marked, subject: Ref) -> 
     before = [m.ref.name for m in marked.mentions if m.start < reading.start and m.ref.kind == "organisation"]
     names = dict.fromkeys([*reversed(before), *reversed(reader.discourse.organisations[-_SPOKEN:])])
     reading.roles["spoken"] = [
-        Ref("it", name, "organisation", f"'it' is {name}, spoken of before") for name in names if name != subject.name
+        _whose_pac(reader, Ref("it", name, "organisation", f"'it' is {name}, spoken of before"))
+        for name in names
+        if name != subject.name
     ]
 
 
@@ -326,12 +328,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         subject, other = reading.role("subject"), reading.role("object")
     reader.last_lobbied = reading if reading.frame == "lobbied" else reader.last_lobbied
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
-        it = short_forms.other_than(reader.discourse, other) if re.search(r"\b(?:from|for) it\b", reading.text) else None
-        if it is not None:
-            reading.roles["object"] = [_whose_pac(reader, it)]
-        else:
-            del reading.roles["object"]  # 'the fund manager' is not who reports of it
-        other = reading.role("object")
+        del reading.roles["object"]  # 'the fund manager' is not who reports of it
+        other = None
     if reading.frame == "lobbied" and subject and other is None:
         _from_it(reader, reading, marked, subject)
     if (
