@@ -40,6 +40,8 @@ from tests.claims.pairs import checked, same
     ("On the Trump campaign's American Express bills Facebook appears 114 times between December 2015 and February 2016. Twitter appears on them nine times.", "contradicted", "7"),
     ("On the Trump campaign's American Express bills Facebook appears 114 times between December 2015 and February 2016. Twitter is on the same bills, and it got more.", "contradicted", "3133.51"),
     ("The Sanders campaign paid Haystaq DNA $917,361. Its rival was Trump's campaign.\n\nFacebook is on the campaign's American Express bills 114 times between December 2015 and February 2016.", "borne out", "114"),
+    ("On the Trump campaign's American Express bills through March 2016 Google does not appear.", "borne out", "0"),
+    ("Facebook does not appear on the Trump campaign's American Express bills between December 2015 and February 2016.", "contradicted", "114"),
     ("Google was not among the Trump campaign's operating expenditures through March 2016.", "borne out", "0"),
     ("Cali-Fame was not among the Trump campaign's operating expenditures through March 2016.", "contradicted", "1107308.15"),
     ("There is no trace of Google in the Trump campaign's reports through March 2016.", "borne out", "0"),

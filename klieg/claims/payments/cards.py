@@ -113,6 +113,12 @@ _SHOWN = (
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS}{_OFTEN}{_WHEN} (?:on|in|among|under|behind) {_BILLS}{_WHEN.replace('when', 'then')}{_OFTEN.replace('<n>', '<n2>')}{_FOR}\W*$"
     ),
 )
+_STANDS_NOT = r"(?:(?:does|do|did|is|was|are|were|has|have) not(?: (?:ever|once|even|been))?(?: (?:appear(?:ed)?|turn(?:ed)? up|show(?:n|ed)? up|figured?|come up|listed|named|mentioned|found|there))?|never (?:once )?(?:appears?|appeared|figures?|figured|turns up|turned up|shows up|showed up|comes up)|(?:appears|appeared|is|was|figures) nowhere|(?:is|was) (?:missing|absent))(?: anywhere| at all)?"
+_NOT_SHOWN = (
+    regex(rf"(?:And |But )?(?:[Oo]n|[Ii]n|[Aa]mong|[Uu]nder) {_BILLS}{_WHEN},? (?:the )?(?P<payee>{E}) {_STANDS_NOT}{_WHEN.replace('when', 'then')}\W*$"),
+    regex(rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS_NOT} (?:on|in|among|under|behind|from) {_BILLS}{_WHEN}\W*$"),
+)  # fmt: skip
+"""'Google does not appear on the campaign's American Express bills'."""
 _SAME_BILLS = r"(?:them|it|there|(?:the|its|their) same (?:card|credit card|account|statements?|bills?|card bills?)|(?:that|those|these) (?:cards?|credit cards?|(?:card )?bills?|statements?))"
 _SHOWN_TOO = regex(
     rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS}{_OFTEN}(?: (?:on|in|among|under|behind))? {_SAME_BILLS}(?:,? (?:too|also|as well))?{_OFTEN.replace('<n>', '<n2>')}{_WHEN},?(?: (?:too|also|as well))?{_FOR}\W*$"
@@ -170,6 +176,10 @@ def _shown(reader: Reader, clause: Clause, told: str) -> list[Reading]:
     match = next((found for pattern in _SHOWN if (found := pattern.match(told)) and _issues(clause, found)), None)
     if match is not None:
         return _held(reader, clause, match)
+    denied = next((found for pattern in _NOT_SHOWN if (found := pattern.match(told)) and _issues(clause, found)), None)
+    if denied is not None:
+        made = _made(reader, clause, denied, None, (0, len(denied[0].rstrip(" .,;:"))))
+        return [replace(made, negated=True)] if made is not None else []
     on_bills = next((m for m in _ANY_BILLS.finditer(told) if m["card"] and _issuer(clause.refs_in(m["card"])[0].name)), None)
     if on_bills is None or not clause.amounts_in(told):
         return []
@@ -298,13 +308,15 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
     answer = ask(engine, payer, payee, *time, "paid", reading.amount.currency if reading.amount else "")
     base = begin(answer)
     issuer = reading.roles["other"][0].name.removeprefix(_ANY_CARD)
-    if reading.negated:
+    if reading.negated and (reading.amount is not None or reading.title):
         return base.said("not read", 2, "what is denied of a card is not read")
     if answer.near and not answer.rows:
         return base.said("not read", 2, f"no payee is named {payee.name}; {answer.near[0]['name']} comes near")
     behind, apart = _behind(engine, answer, issuer)
     value = sum((row["counted"] for row in behind), Decimal(0))
     card = issuer or "a card"
+    if reading.negated:
+        return _denied(base, answer, reading, payer, behind, card)
     told = f"{count(len(behind), 'memo item')}, {value:,.2f} {answer.currency}, behind payments to {card}"
     base.rows, amount = cited(behind), reading.amount
     if amount is not None and amount.unit == "count":
@@ -329,6 +341,17 @@ def decide(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
     return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
+
+
+def _denied(base: Verdict, answer: Answer, reading: Reading, payer: Ref, behind: list[dict[str, Any]], card: str) -> Verdict:
+    """That a card's bills hold nothing of somebody's."""
+    if behind:
+        base.against, base.figure = cited(behind), str(len(behind))
+        return base.said("contradicted", 3, f"{count(len(behind), 'memo item')} behind payments to {card}")
+    base.figure = "0"
+    if covered(answer, reading):
+        return base.said("borne out", 5, f"by absence: no memo item behind payments to {card}; {loaded(answer)}")
+    return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded; {missing(answer)}")
 
 
 def _whose_card(engine: Engine, reading: Reading, payer: Ref, payee: Ref, time: tuple[Any, Any]) -> Ref | None:

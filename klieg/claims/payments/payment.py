@@ -187,6 +187,12 @@ class Payment:
         payees, campaigns = [one.name for one in self.found.payees], self.reader.discourse.campaigns
         return here or (bool(payees) and any(all(known.pays(c, payee) for payee in payees) for c in campaigns))
 
+    def _namesake(self, person: Ref) -> str:
+        """The firm spoken of that is paid and has a person's last name in its own; '' if there is none, or no person is meant."""
+        last = person.name.split(" ")[-1]
+        spoken = self.reader.discourse.organisations if person.kind == "person" else []
+        return next((o for o in spoken if last in re.split(r"\W+", o) and o in self.reader.known.paid), "")
+
     def _firm_of(self, person: Ref) -> list[Ref]:
         """The firm spoken of that has somebody's last name in its own; nobody if that is no one firm."""
         last = person.name.split(" ")[-1]
@@ -359,6 +365,8 @@ class Payment:
             reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
         elif self.unsure:
             reading.unsure = self.unsure
+        elif self.negated and payees and (firm := self._namesake(payees[0])):
+            reading.unsure = f"whether {payees[0].name} himself was not paid, or {firm}, is not said"
         elif unmarked := _BY_SOMEBODY.search(self.clause.text):
             reading.unsure = f"{bare(unmarked[0], self.clause.marked)!r}: who paid is not read"
         elif somebody := described.unknown(self.clause, self.text):

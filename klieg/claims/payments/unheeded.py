@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
+from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Marked, bare
 from klieg.claims.sentences.roles import A, E, without_speaker
@@ -90,7 +91,8 @@ def their_firm(p: Payment, payees: list[Ref]) -> str:
     if not payees or not payees[0].how.startswith("who was paid is carried over"):
         return ""
     people = {person.split(" ")[-1] for person in p.reader.discourse.people}
-    theirs = payees[0].kind == "person" or bool(people & set(re.findall(r"\w+", payees[0].name)))
+    words = re.findall(r"\w+", payees[0].name)
+    theirs = payees[0].kind == "person" or bool(people & set(words)) or words[0].lower() in word_list("given_names")
     if theirs or p.reader.payment_at == p.reader.paragraph:
         return ""
     named = _THEIR_FIRM.search(p.text)
