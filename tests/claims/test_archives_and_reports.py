@@ -134,6 +134,8 @@ RUN = "The report speaks of @TEN_GOP. That account was controlled by the Interne
     (f"{RUN}It posted 1,252 times from October 1 to November 15, 2016. Most of those posts were shares of other people's.", "contradicted", "0.0663"),
     ("The Internet Research Agency ran hundreds of accounts. @TEN_GOP, one of them, posted 1,252 times. Seven percent of those posts were retweets.", "borne out", "0.0663"),
     ("The Internet Research Agency ran the account TEN_GOP. The Internet Research Agency's accounts posted on Twitter. Most of its posts were retweets.", "borne out", "0.7952"),
+    ("The account TEN_GOP was controlled by the Internet Research Agency and posted 1,252 times between October 1 and November 15, 2016.", "borne out", "1252"),
+    ("@TEN_GOP was run by the Internet Research Agency, and sent 9,252 tweets between October 1 and November 15, 2016.", "contradicted", "1252"),
     # hyddrox posted 3,489 times, more than any
     (f"{RUN}It posted 1,252 times from October 1 to November 15, 2016. No other account was as busy.", "contradicted", "3489"),
     (f"{RUN}No account was as busy as the account hyddrox.", "borne out", "3489"),

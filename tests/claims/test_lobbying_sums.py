@@ -13,6 +13,7 @@ from klieg.store.engine import Engine
 from tests.claims.pairs import checked
 
 FOUR = "Renaissance Technologies is a fund. Capitol Legislative Strategies reported $40,000 from Renaissance Technologies for the second quarter of 2016. "
+TAX = "Tax Legislative Solutions reported $75,000 from Renaissance Technologies for the first quarter of 2017"
 PAID = "Renaissance Technologies paid Capitol Legislative Strategies"
 BY_QUARTERS = f"From April 2016 through March 2017 {PAID}"
 FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 2016. "
@@ -37,6 +38,11 @@ FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 201
      "Tax Legislative Solutions reported $75,000 in lobbying income from it for the first quarter of 2017", "not read", ""),
     ("Tax Legislative Solutions reported $75,000 in lobbying income from Cambridge Analytica for the first quarter of 2017.",
      "Tax Legislative Solutions reported $75,000 in lobbying income from Cambridge Analytica for the first quarter of 2017", "not read", ""),
+    # what another had of the same client: $75,000 against $40,000
+    (f"{TAX}, nearly twice what Capitol Legislative Strategies did.", "nearly twice what Capitol Legislative Strategies did", "borne out", "1.88"),
+    (f"{TAX}, nearly three times what Capitol Legislative Strategies did.", "nearly three times what Capitol Legislative Strategies did", "contradicted", "1.88"),
+    (f"{TAX}, less than Capitol Legislative Strategies did.", "less than Capitol Legislative Strategies did", "contradicted", "75000.00"),
+    (f"{TAX}, twice what Cambridge Analytica did.", "twice what Cambridge Analytica did", "not loaded", ""),
     # what a client paid, of a time that the reports fill, and of one of which a quarter is not loaded
     (f"{BY_QUARTERS} $160,000.", f"{BY_QUARTERS} $160,000", "borne out", "160000.00"),
     (f"{BY_QUARTERS} $200,000.", f"{BY_QUARTERS} $200,000", "contradicted", "160000.00"),

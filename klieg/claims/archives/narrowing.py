@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from klieg.claims.archives import archive_ends, posts_own, terms
+from klieg.claims.archives import archive_ends, terms
 from klieg.claims.language import counted_times
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
@@ -102,7 +102,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
-    if reading.title == "some" and (run := posts_own.RUN_BY.search(text)):
+    if reading.title == "some" and (run := terms.RUN_BY.search(text)):
         text = text[run.end() :]  # who says so, and what else is said of the account, stands before
     parts = [
         part

@@ -77,14 +77,9 @@ def measured(said: ArchiveClause) -> Measured | None:
     return Measured("posts_share", None, found[1], said.period)
 
 
-RUN_BY = regex(
-    r"\b(?:was|is|were|had been)(?: (?:actually|really|secretly|in fact|in truth|itself|also))* (?:run|controlled|operated|managed|created|set up|owned) (?:by|from inside) (?:the |trolls (?:of|at) the |people at the )*(?P<who><E\d+>)"
-)
-
-
 def run_by(reader: Reader, clause: Clause, plain: str) -> Ref | None:
     """'TEN_GOP was controlled by the agency', 'that account was run by it': the account of a loaded archive that is said to be of the one whose archive it is."""
-    match = RUN_BY.search(clause.text)
+    match = terms.RUN_BY.search(clause.text)
     if match is None or not reader.known.archive(clause.marked.ref(match["who"]).name) or _RUN_DENIED.search(clause.text):
         return None
     ahead = plain[: len(clause.original_text(0, match.start()))]

@@ -367,6 +367,13 @@ HOLDS = regex(r"\b[Ii]t (?:also )?(?:holds?|contains?|covers?|comprises?|include
 """'It holds 184,175 posts': what an archive does, and no account."""
 
 
+RUN_BY = regex(
+    r"\b(?:was|is|were|had been)(?: (?:actually|really|secretly|in fact|in truth|itself|also))* (?:run|controlled|operated|managed|created|set up|owned) (?:by|from inside) (?:the |trolls (?:of|at) the |people at the )*(?P<who><E\d+>)"
+)
+"""'Was controlled by the agency'."""
+_POSTED_TOO = regex(r"(?:and |but )?(?:had |has |also |then )*(?:posted|tweeted|sent|put out|wrote|published|shared|retweeted)\b")
+
+
 def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, plain: str) -> None:
     """'It put out 1,252 tweets': the account spoken of last, if no other subject stands in the clause."""
     where = reading.roles["where"]
@@ -389,7 +396,8 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
         for m in clause.mentions()
     ):
         return
-    if re.search(
+    led = not clause.first and _POSTED_TOO.match(plain) and RUN_BY.search(clause.marked.text)  # 'X was run by it and posted'
+    if led or re.search(
         r"\b(?:it|its|he|she|his|her|the (?:account|handle|persona|profile)|no other (?:account|handle|persona|troll))\b",
         plain,
         re.IGNORECASE,

@@ -33,6 +33,8 @@ def decide(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     """By the operator that the frame names."""
     if reading.frame == "paid_ratio_payers" and (of_clients := lobbying_sums.compared(engine, reading)) is not None:
         return of_clients
+    if reading.frame == "paid_ratio" and (of_lobbyists := lobbying_sums.of_two_lobbyists(engine, reading)) is not None:
+        return of_lobbyists
     try:
         if reading.frame != "paid_against":
             # each side of a comparison has payers of its own (ranks.against)

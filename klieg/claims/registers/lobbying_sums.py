@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from klieg.claims.answers.ranks import ratio_holds
 from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
@@ -131,6 +132,45 @@ def compared(engine: Engine, reading: Reading) -> Verdict | None:
     if sums[0] == sums[1] and not sums[0] % _ROUNDED_TO:
         return base.said("not read", 2, f"{told}: sums may be rounded to $10,000, and which is more is not sure")
     if ((sums[0] > sums[1]) == (reading.title == "more")) != reading.negated:
+        return base.said("borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, told)
+
+
+def of_two_lobbyists(engine: Engine, reading: Reading) -> Verdict | None:
+    """What one lobbyist had of a client against what another had of it in the same time, by their own reports; None if no loaded report is of the one and the client."""
+    client, one, other = (reading.role(name) for name in ("subject", "object", "other"))
+    if client is None or one is None or other is None or reading.negated or len(reading.roles["subject"]) > 1:
+        return None
+    sql = lobbying_reports(engine, "paid")
+    try:
+        keys = ties.find(engine, client.name).keys
+        held = [engine.rows(sql[-1], client=keys, registrant=ties.find(engine, who.name).keys) for who in (one, other)]
+    except Misuse:
+        return None
+    if not held[0]:
+        return None
+    period = reading.period
+    in_time = [
+        _once([r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]) for rows in held
+    ]
+    base = Verdict("", 0, "", sql=sql, rows=[row for rows in in_time for row in _cited(rows[:3])])
+    if period is None or not all(in_time) or not all(_fills(rows, period) for rows in in_time):
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said(
+            "not loaded", 4, f"the reports of {one.name} and {other.name} that are loaded do not fill one time that is said"
+        )
+    if any(_more_than_once(rows) for rows in in_time) or any(r["amount"] is None for rows in in_time for r in rows):
+        return base.said("not read", 2, "which report of that time counts is not sure")
+    mine, theirs = (sum((Decimal(r["amount"]) for r in rows), Decimal(0)) for rows in in_time)
+    told = f"{one.name} {mine:,.2f}, {other.name} {theirs:,.2f} USD of {client.name}, by their reports"
+    if reading.title in ("more", "less"):
+        base.figure, holds = str(mine), (mine > theirs) if reading.title == "more" else (mine < theirs)
+    elif not theirs:
+        return base.said("not read", 2, told)
+    else:
+        base.figure, holds = f"{mine / theirs:.2f}", ratio_holds(reading, mine / theirs)
+    if holds:
         return base.said("borne out", 8, told)
     base.against, base.rows = base.rows, []
     return base.said("contradicted", 10, told)

@@ -43,7 +43,15 @@ from klieg.claims.names.short_forms import nameless
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import unheeded
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
-from klieg.claims.registers import each_quarter, lobbying, registered_for, registered_next, registering, registrants_counted
+from klieg.claims.registers import (
+    each_quarter,
+    lobbied_against,
+    lobbying,
+    registered_for,
+    registered_next,
+    registering,
+    registrants_counted,
+)
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
 from klieg.claims.rules import asides, denied, framed, last_looks, outside, parted, sums, timing
 from klieg.claims.sentences import unread, views, voices
@@ -452,6 +460,7 @@ class Reader:
         found = [r for r in found if r.frame != "title" or not _meets(r, there)] + there
         found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
         found = registered_next.readings(self, text, marked, found)
+        found = lobbied_against.readings(text, marked, found)
         found = registrants_counted.readings(self, text, marked, registered_for.readings(self, text, marked, found))
         if (
             sentence.quotes

@@ -385,11 +385,15 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
 
 
 def _dated_here(reader: Reader, period: dates.Period) -> bool:
-    """Whether this paragraph told a month or a day with its year, behind which a day without one is."""
-    return period.kind == "day_no_year" and any(
-        s is not period and s.kind in ("month", "day", "iso") and s.since and s.until and re.search(r"\d{4}", s.text)
+    """Whether this paragraph told a month or a day with its year last, which a day without one comes behind in that year."""
+    told = [
+        s
         for s in reader.spans[reader.spans_before :]
-    )
+        if s is not period and s.kind in ("month", "day", "iso") and s.since and s.until and re.search(r"\d{4}", s.text)
+    ]
+    if period.kind != "day_no_year" or period.since is None or not told or told[-1].since is None:
+        return False
+    return told[-1].since.month <= period.since.month
 
 
 def _of_the_head(reader: Reader, led: dates.Period, period: dates.Period, here: Sequence[dates.Period]) -> bool:

@@ -189,6 +189,14 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         one = None  # 'They never posted more': what is counted, and nothing that is said
     if one is not None and reading.frame == "letter" and one.cue in reading.text:
         one = None  # 'It wrote to the Commission that ...': that it wrote so is what the story says
+    parties = [ref for role in ("subject", "object") for ref in reading.roles.get(role, [])]
+    if (
+        one is not None
+        and one.cue == "reported"
+        and reading.frame == "paid_ratio"
+        and any(one.speaker == ref.text for ref in parties)
+    ):
+        one = None  # 'X reported $75,000 from Y, twice what Z did': a sum of its report, and nothing that X says of Z
     reading.speaker = _voice(reader, one, sentence)
     if (
         one is None
