@@ -72,6 +72,13 @@ def test_who_is_meant(last: Asker, text: str, verdict: str, figure: str) -> None
     (f"{KENTUCKY} It spent more in May than it raised.", "borne out", "213625.88"),
     # of the quarter that ends with the month that was told
     (f"{ZINKE} LVH Consulting was paid $42,015.", "borne out", "42014.57"),
+    # what a month is said to be for is no time; the next place is behind the one told
+    (f"{BLUM} Majority Strategies was his campaign's biggest vendor. Its next-largest payee was Hammond & Associates.", "borne out", ""),
+    (f"{BLUM} Hammond & Associates was paid $6,000. The largest was $6,113 to Majority Strategies.", "borne out", "6112.64"),
+    (f"{BLUM} It had $1,274,219 on hand when the period began.", "borne out", "1274218.78"),  # line 23
+    ("Merck's PAC refunded nothing in the second half of 2001.", "contradicted", "538.36"),  # line 28D
+    ("Merck's PAC spent $105,086 in the second half of 2001 and gave $66,500 of it to federal candidates.", "borne out", "66500.41"),
+    ("Blum for Congress paid Majority Strategies $6,113 in April 2018. It never paid a lobbyist.", "not read", ""),
     # to each of so many, the giver not said again
     (f"{BRIDGE} and gave $5,000 apiece to six House hopefuls.", "borne out", "6"), ("BRIDGE PAC gave $5,000 apiece to nine House hopefuls in May 2018.", "contradicted", "6"),
     ("On Feb. 19, 2003, the committee of Rep. Jo Ann Emerson of Missouri wrote checks of $1,000 to a dozen House candidates.", "contradicted", "10"),

@@ -134,8 +134,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
         return []
-    if reader.paid_here and reader.giver is not None and reader.giver.name != payer.name and _COLLECTED.search(told):
-        return []  # 'X's PAC gave A $5,000. B's campaign collected $2,500': of the PAC's money
+    if _COLLECTED.search(told) and (
+        not own or (reader.paid_here and reader.giver is not None and reader.giver.name != payer.name)
+    ):
+        return []  # 'the agency placed its commercials and collected $17 million'; 'X's PAC gave A $5,000. B's campaign collected $2,500': of the PAC's money
     if not own and any(r.kind == "organisation" for r in named if r not in others):
         return []  # 'the firm took in': no committee's receipts
     if re.search(r"<E\d+>,? and (?:the )?<E\d+> (?:had|held|owed|raised|spent|took|together|both|each)\b", clause.marked.text):
@@ -149,6 +151,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
             title = "cash at the beginning"
         end_of = a + len(clause.text[a:b].rstrip(" .,;:"))
         start, end = clause.original(b - len(re.sub(r"^[ ,;]*(?:(?:and|but) )?", "", clause.text[a:b])), end_of)
+        if title == "cash on hand" and (began := _AS_IT_BEGAN.match(clause.whole, end)):
+            # 'had $3,000 on hand when the quarter began', which is a clause of its own
+            title, end = "cash at the beginning", began.end()
         one = Reading("cover", "payment", start, end, clause.whole[start:end], {"subject": [payer]}, title, amount)
         one.period = clause.period(reader)
         if _FROM_TO.search(clause.text) and amount.text.lower().startswith("from "):
@@ -186,6 +191,9 @@ def _of_a_person(named: list[Ref], payer: Ref) -> bool:
     return bool(people) and not any(last in payer.name.split(" ") for last in people)
 
 
+_AS_IT_BEGAN = regex(
+    r",? (?:when|as|once|before) (?:the|that) (?:month|quarter|year|period|half-year) (?:began|opened|started|got under way)\b"
+)
 _COLLECTED = regex(r"\b(?:collected|gathered) <A")
 _IN_CASH = regex(
     r"\b(?:sent|gave|given|paid|handed|got|received|transferred|contributed|donated|wired|lent|spent)\b[^<]*(?:<E\d+> )?<A\d+> (?:[a-z]+ )?in cash\b"
@@ -276,6 +284,12 @@ _NOTHING = (
         "contributions from committees",
         regex(
             rf"\b(?:(?:took|taken|accepted|received|got|raised|had) (?:nothing|no (?:money|contributions|donations|gifts|checks))|(?:(?:has|have|had) not|(?:has|have|had|did)n['\u2019]t|never|not) (?:ever )?(?:take|took|taken|accept|accepted|receive|received|get|got) (?:a|one|a single|any|so much as a) (?:cent|penny|dollar|dime|money|contributions?|checks?|donations?)) from (?:any |a single |a |other |federal |corporate |political )*(?:PACs?|political (?:action )?committees?)\b{_NO_MORE}"
+        ),
+    ),
+    (
+        "refunds",
+        regex(
+            rf"\b(?:refunded|gave back|returned) (?:nothing|no (?:contributions|money)|not a (?:cent|penny|dollar))(?: at all)?\b{_NO_MORE}"
         ),
     ),
     (

@@ -171,6 +171,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
         made.amount = clause.amount(counted)
     made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
+    if frame == "owed" and made.period is not None and re.match(r"for\b", made.period.text, re.IGNORECASE):
+        made.period = None  # 'is still owed $1,250 for April': what it was for
     if frame == "owed" and _OF_A_LOAN.search(text, match.start()):
         made.period = None  # when the loan was made is no day of what is owed
     sums = [one for one in clause.amounts_in(text[match.start() :]) if one.unit == "money"]

@@ -297,7 +297,7 @@ def _of_years(engine: Engine, found: Known, text: str, active: set[str]) -> None
 
 _STATE_PARTY = regex(
     r"\b[Ii]n (?P<in>[A-Z][a-z]+(?: [A-Z][a-z]+)?),? the (?P<bare>(?P<kind>Republican|Democratic) [Pp]arty)\b(?! of\b)"
-    r"|\b(?P<written>(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:['\u2019]s)? (?:(?P<kind2>Republican|Democratic) [Pp]arty|party|GOP|(?:Republican|Democratic) state (?:party|committee)))\b(?! of\b)"
+    r"|\b(?P<written>(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:['\u2019]s)? (?:(?P<kind2>Republican|Democratic) [Pp]arty|party|GOP|(?:Republican|Democratic) (?:state )?(?:party|committee)))\b(?! of\b)"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.word_lists import word_list
+from klieg.claims.language.word_lists import states, word_list
 from klieg.claims.names.gazetteer import TITLE
 from klieg.claims.names.spoken import KEEPER, TRADES, Mention, Spoken
 from klieg.claims.reading import Ref
@@ -383,6 +383,18 @@ def _a_persons_name(name: str) -> bool:
     return len(words) == 2 and words[0].lower() in word_list("given_names") and not ORGANISATION.search(name)
 
 
+_STATE_COMMITTEE = regex(
+    r"\b(?:Democratic|Republican) (?:State|Central|Executive)\b.*\bCommittee\b|\bState (?:Democratic|Republican) .*\bCommittee\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_state(name: str) -> bool:
+    """Whether a committee that has no 'Party' in its name is a state's party ('Kentucky State Democratic Central Executive Committee'); a county's is none."""
+    whose = name.upper()
+    return bool(_STATE_COMMITTEE.search(name)) and any(state.replace("_", " ").upper() in whose for state in states())
+
+
 def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], organisations: list[str]) -> Ref | None:
     """'The party': the only one named before, or of several the one spoken of last; nobody where two may be meant. 'The Oregon party' is one of that name."""
     where = re.findall(r"[A-Z][a-z]{2,}", (match["lead"] or ""))
@@ -390,7 +402,9 @@ def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], orga
         name: kind
         for held, kind in ((organisations, "organisation"), (spoken.campaigns, "campaign"))
         for name in held
-        if _fits("party", name) and not re.search(r"\bFund\b", name) and all(word[:6].upper() in name.upper() for word in where)
+        if (_fits("party", name) or _of_a_state(name))
+        and not re.search(r"\bFund\b", name)
+        and all(word[:6].upper() in name.upper() for word in where)
     }
     here = [name for m in before if (name := m.ref.name) in parties]
     ahead = [name for name in (*spoken.prior, *spoken.prior_campaigns) if name in parties]
@@ -685,7 +699,7 @@ def may_be(pronoun: str, name: str) -> bool:
 
 def _fits(what: str, organisation: str) -> bool:
     words = {
-        "party": r"\b(?:Party|GOP|Republicans|Democrats|Conservatives|Tories|Labour|UKIP)\b|\b(?:Democratic|Republican) (?:State|Central|Executive)\b.*\bCommittee\b|\bState (?:Democratic|Republican) .*\bCommittee\b",
+        "party": r"\b(?:Party|GOP|Republicans|Democrats|Conservatives|Tories|Labour|UKIP)\b",
         "law firm": r"&|\bLL?P\b|\bLaw\b|\bP\.[CA]\.",
         "agency": r"\bAgency\b",
         "committee": r"\bCommittee\b",

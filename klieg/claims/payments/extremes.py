@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims.answers.asking import ask, begin, bounds, covered, everything, name_words, on_purpose, stretch
+from klieg.claims.answers.asking import (
+    ask,
+    begin,
+    bounds,
+    covered,
+    everything,
+    much_alike,
+    name_words,
+    on_purpose,
+    stretch,
+)
 from klieg.claims.answers.weighing import SHOWN, answered, dated, none, opened, rows_of, said
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
@@ -99,6 +109,9 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         short = name_words(had.name)
         if not named and (alike := next((p for p in chosen if name_words(str(p["payee"] or ""))[: len(short)] == short), None)):
             return said(base, "not read", 2, f"{told}, to {alike['payee']}: whether it is {had.name} is for a person to say")
+        near = next((p for p in chosen if much_alike(had.name, str(p["payee"] or ""))), None)
+        if not named and near is not None and amount_holds:
+            return said(base, "not read", 2, f"{told}, to {near['payee']}: whether it is {had.name} is for a person to say")
         amount_holds, shown = amount_holds and bool(named), (named or [shown])[0]
         told = f"{told}, to {shown['payee']}"
     if amount is None and not point and had is None:

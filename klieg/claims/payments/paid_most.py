@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from klieg.claims.payments.payment import Payment
 
 
+_NEXT = regex(r"\b[Nn]ext[- ](?:largest|biggest|highest|best|top)\b")
+
+
 def ranked(p: Payment) -> Reading | None:
     """'Its second-largest payee', 'no vendor was paid more': a place among all who were paid."""
     if ahead := words.AHEAD.search(p.text):
@@ -57,6 +60,12 @@ def ranked(p: Payment) -> Reading | None:
         title = words.place_of(match["nth"])
     if word := match["place"] or match["medal"]:
         title = words.place_of(word)
+    if _NEXT.search(p.text[: match.end()]):
+        # 'its next-largest payee': behind the place that was told before
+        place_before = int(before.title) if before is not None and before.title.isdigit() else 0
+        title = str(place_before + 1)
+        if not place_before:
+            p.unsure = "which place is the next is not told"
     payer, payees = _rank_roles(p, match)
     if match["only"] and "<E" in match["only"]:
         title = "2"
@@ -150,7 +159,9 @@ def extreme(p: Payment) -> Reading | None:
             "paid_extreme", payer, whom, amount=amount, title=match["which"].lower().replace("single ", ""), other=other
         )
     scope = _SCOPE.match(p.text[match.end() :])
-    told = _WENT_TO.search(p.text[match.end() :]) or (_SUM_TO.search(p.text[match.end() :]) if made_by else None)
+    told = _WENT_TO.search(p.text[match.end() :]) or (
+        _SUM_TO.search(p.text[match.end() :]) if made_by or _WAS_A_SUM.match(p.text[match.end() :]) else None
+    )
     if told and payer and not re.match(rf" (?:(?!went\b|goes\b)[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
         who = p.clause.refs_in(told["e"])
@@ -184,6 +195,8 @@ _THAT_ONE = regex(
 _WENT_TO = regex(rf"\b(?:(?:went|was (?:made |paid |sent )?|goes|is|were sent) to|(?:came|comes|was) from) (?:the )?(?P<e>{E})")
 
 
+_WAS_A_SUM = regex(r",? ?(?:(?:is|was|came to)(?: for)? )?<A\d+>,? to ")
+"""'The largest was $300 to X': whom it went to stands behind the sum."""
 _SUM_TO = regex(rf"<A\d+>,? to (?:the )?(?P<e>{E})")
 
 

@@ -138,6 +138,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         reading.text = text[reading.start : reading.end]
     if reading.frame == "owns" and other is not None and other.text.lower() in ("his", "her", "its", "their"):
         return False  # 'has his money back'
+    if reading.frame == "owns" and subject is not None and subject.kind == "campaign" and re.search(r"\bbought\b", reading.text):
+        return False  # 'the party bought Derby tickets': what a committee buys is a payment
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
     if reading.frame == "title" and (
