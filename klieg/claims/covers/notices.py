@@ -120,10 +120,16 @@ def then(engine: Engine, reading: Reading, rows: list[dict[str, Any]], *, report
     return [row for row in rows if _place(row) in found]
 
 
+_LATE = 20
+"""Days before an election in which contributions of $1,000 or more are told by notices (52 U.S.C. 30104(a)(6))."""
+
+
 def received(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """What a committee's 48-hour notices list as received (FEC Form 6), where that, or one day's of it, is the sum said: it can only be borne out, for a notice lists no small gifts. Else None."""
     amount = reading.amount
-    if amount is None or (amount.high is None and amount.soft_high is None) or not of_a_notice(reading):
+    since, until = bounds(reading)
+    of_late_days = since is not None and until is not None and (until - since).days <= _LATE
+    if amount is None or (amount.high is None and amount.soft_high is None) or not (of_a_notice(reading) or of_late_days):
         return None
     try:
         ids = resolve(engine, payer.name).committees
@@ -131,7 +137,6 @@ def received(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         return None
     query = block(__package__, "notices.sql", "notified")
     rows = [row for row in engine.rows(query, committees=ids) if row["amount"] is not None]
-    since, until = bounds(reading)
     held = [
         row
         for row in rows

@@ -499,7 +499,7 @@ class Discourse(Spoken):
             sentence.keep(start + at, end, ref)
 
     def _begins_only(self, word: str) -> bool:
-        """Whether one capital word at the head of a sentence is likely an ordinary word: the story has it in lower case, or it ends as a verb does, and the record knows no such name."""
+        """Whether one capital word at the head of a sentence is likely an ordinary word: the story has it in lower case, or it is a common noun, or ends as a verb does, and the record knows no such name."""
         known = self.known
         if (
             " " in word
@@ -510,7 +510,8 @@ class Discourse(Spoken):
             or word.lower() in known.accounts
         ):
             return False
-        return word.lower() in self.ordinary or bool(re.search(r"[a-z](?:ing|ed|ly|en)$", word))
+        ordinary = word.lower() in self.ordinary or word.lower() in word_list("ordinary_words")
+        return ordinary or bool(re.search(r"[a-z](?:ing|ed|ly|en)$", word))
 
     def _known_from_its_first_word(self, name: str) -> bool:
         """Whether the record knows a name that begins with a word that is else none ('Five Maples', 'Any Promo')."""

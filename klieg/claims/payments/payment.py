@@ -18,7 +18,7 @@ from klieg.claims.language.dates import Period, election_day
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.names.spoken import KEEPER
-from klieg.claims.payments import paid_against, sum_and_count, together, unheeded
+from klieg.claims.payments import paid_against, receivers, sum_and_count, together, unheeded
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import SAME, Clause, bare
@@ -759,11 +759,13 @@ class Payment:
     def _recipients(self) -> list[Ref]:
         """To whom 'the PAC gave $5,000' where that is not said: the campaign or committee spoken of, if it is another."""
         payer = {self.reader.candidate(ref).name for ref in self.found.payer}
-        if (
-            not payer
-            or self.found.amount is None
-            or not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in|passed (?:along|on)|transferred)\b", self.text)
-        ):
+        if not payer or self.found.amount is None:
+            return []
+        if (whom := receivers.of(self.reader, self.text, payer)) is not None:
+            how = f"who was given it is carried over: {whom.name}"
+            self.assumptions.append(how)
+            return [replace(whom, how=how)]
+        if not re.search(r"\b(?:gave|contributed|donated|chipped in|kicked in|passed (?:along|on)|transferred)\b", self.text):
             return []
         last, given_by = self.reader.last_payment, self.reader.discourse.pacs
         told = self.reader.last_claim

@@ -41,7 +41,7 @@ from klieg.claims.names.discourse import DATELINE, Discourse
 from klieg.claims.names.gazetteer import Known
 from klieg.claims.names.short_forms import nameless
 from klieg.claims.names.spoken import KEEPER
-from klieg.claims.payments import unheeded
+from klieg.claims.payments import receivers, unheeded
 from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
 from klieg.claims.registers import (
     each_quarter,
@@ -127,6 +127,7 @@ class Reader:
         self.debts_told: tuple[Reading | None, int] = (None, -1)  # what was told of debts last, and in which paragraph
         self.reported: set[str] = set()  # the committees of which a report, or its cover, was spoken of
         self.named_since: Ref | None = None
+        self.receiver: tuple[Ref | None, int] = (None, -1)  # whose receipts are spoken of, and in which paragraph
         self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None
         self.archive_topic = ""
@@ -574,6 +575,7 @@ class Reader:
             # whose they are is spoken of, and the next sentences are of one or the other
             self.last_document = Reading("disclosed", "document", 0, 0, "", {"subject": list(filers.values())})
             self.of_report = False
+        receivers.told(self, found)
         # a payee that a sentence names, and of whom no payment was read: what goes on about a payment is of that one
         paid_to = {ref.name for ref in self.last_payment.roles.get("object", [])} if self.last_payment else set()
         newer = [m.ref for m in mentions if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in self.known.paid]

@@ -59,6 +59,16 @@ def _month_of_edge(period: dates.Period) -> dates.Period | None:
     return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
 
 
+_FEW_MONTHS = 4
+"""So many months may be told one by one before."""
+
+
+def months_long(words: str) -> int:
+    """How many months some words tell of ('the same 11 months'); 0 if none."""
+    said = re.search(r"\b(?P<n>[a-z]+|\d{1,2}) months\b", words, re.IGNORECASE)
+    return 0 if said is None else int(said["n"]) if said["n"].isdigit() else COUNTS.get(said["n"].lower(), 0)
+
+
 def _the_last(reader: Reader, low: int, high: int) -> dates.Period | None:
     """The time of the payment spoken of last, if it is so long: that of 'in that quarter', which was told of a month."""
     last = reader.last_payment.period if reader.last_payment is not None and reader.payment_at == reader.paragraph else None
@@ -112,6 +122,8 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
         return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
     low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
+    if (several := months_long(words)) and several > _FEW_MONTHS:
+        low, high = (300, 400) if several == 12 else (int(29 * several), int(32 * several))
     if re.search(r"\b(?:over|during|throughout|for) the (?:whole |entire |full )?year\b|^the year$", words, re.IGNORECASE):
         # of the twelve months that the paragraph, or else the story, is about
         years = [p for p in told if 300 <= _days(p) <= 400]
@@ -157,8 +169,8 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             )
     if low == 80 and (quarter := _the_last(reader, low, high)) is not None and not any(low <= _days(p) <= high for p in told):
         return quarter
-    if several := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
-        count = COUNTS[several[1].lower()]
+    if counted := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
+        count = COUNTS[counted[1].lower()]
         long = [p for p in (*reader.spans[reader.spans_before :], *here) if 28 * count <= _days(p) <= 31 * count]
         if long:
             return long[-1]
@@ -170,7 +182,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         )
         if len(chosen) > 1 and first and until and (until - first).days <= 31 * count:
             return dates.Period(
-                chosen[-1].start, chosen[-1].end, f"{several[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
+                chosen[-1].start, chosen[-1].end, f"{counted[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
             )
     spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
     for period in reversed(spans):
@@ -561,9 +573,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
         ):
             reader.periods[subject.name] = period
             payee = reading.role("object")
-            reader.narrow[subject.name] = (
-                (payee.name if payee else "", reader.paragraph) if period.since and not general_scope(period) else None
-            )
+            reader.narrow[subject.name] = (payee.name if payee else "", reader.paragraph) if not general_scope(period) else None
 
 
 _ALL_TOGETHER = regex(
@@ -805,7 +815,7 @@ _THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|w
 _A_MONTH_OR_SO = 26
 _THAT = regex(
     r"\b(?:that|the same|the|those|these) (?:whole |entire |full |same )?(?P<unit>day|week|month|quarter|spring|summer|autumn|fall|winter|year)\b(?! of)"
-    r"|\b(?:that|the same|those|these) (?:same )?(?P<n>[a-z]+) (?:months|quarters|weeks|years)\b"
+    r"|\b(?:that|the same|those|these) (?:same )?(?P<n>[a-z]+|\d+) (?:months|quarters|weeks|years)\b"
 )
 _LONG = {"day": (0, 0), "week": (5, 7), "month": (27, 31), "year": (330, 372)}
 _A_QUARTER = (85, 95)
@@ -820,8 +830,8 @@ def _of_length(text: str, period: dates.Period) -> bool:
         return False
     days = (period.until - period.since).days
     if said["n"]:
-        months = {"two": 2, "three": 3, "six": 6, "nine": 9, "twelve": 12}.get(said["n"])
-        return months is not None and abs(days - 30.4 * months) < 7 and "months" in said[0]
+        months = months_long(said[0])
+        return months > 0 and abs(days - 30.4 * months) < 7
     low, high = _LONG.get(said["unit"], _A_QUARTER)
     return low <= days <= high
 

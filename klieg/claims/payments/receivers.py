@@ -1,0 +1,40 @@
+"""To whom somebody gives where the clause does not say: the committee whose receipts the paragraph tells of.
+
+'Max Rose's campaign took in $21,200 on June 14. End Citizens United sent $3,000': to his campaign, whatever payee was spoken of before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading, Ref
+
+if TYPE_CHECKING:
+    from klieg.claims.rules.rules import Reader
+
+GIVES = regex(
+    r"\b(?:gave|given|gives|sent|sends|contributed|donated|chipped in|kicked in|put in|handed|passed (?:along|on)|wrote (?:it )?(?:a )?che(?:ck|que)s?)\b"
+)
+"""Verbs of giving a committee money."""
+_RECEIVED = ("receipts", "contributions", "transfers in")
+_GIVEN = ("paid", "apiece_got", "apiece_gave", "paid_count", "paid_rank", "paid_extreme")
+
+
+def told(reader: Reader, found: Sequence[Reading]) -> None:
+    """Keep, of the readings of a sentence, the committee that is told last to have received something."""
+    for one in found:
+        subject, payee = one.role("subject"), one.role("object")
+        if one.frame == "cover" and subject is not None and one.title.startswith(_RECEIVED):
+            reader.receiver = subject, reader.paragraph
+        elif one.frame in _GIVEN and payee is not None and (payee.kind == "campaign" or payee.name in reader.known.committees):
+            reader.receiver = payee, reader.paragraph
+
+
+def of(reader: Reader, text: str, givers: Collection[str]) -> Ref | None:
+    """Who is given to in a clause that names nobody; None where no committee's receipts are spoken of in its paragraph, or it gives itself, or a candidate does, whose campaign pays vendors too."""
+    who, paragraph = reader.receiver
+    if who is None or paragraph != reader.paragraph or not GIVES.search(text):
+        return None
+    return None if who.name in givers or any(reader.known.candidate(name) for name in givers) else who
