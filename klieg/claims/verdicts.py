@@ -326,6 +326,8 @@ _ASSETS = ("2", "5", "6")
 """The parts of a disclosure that list what is owned (OGE Form 278e: assets and income of a filer and a spouse, other assets)."""
 
 
+_A_DAY = regex(r"\b\d{1,2}/(?:\d{1,2}/)?(?:19|20)?\d\d\b")
+"""As forms write when a speech was held."""
 _A_YEAR = 360
 """Days: a form is of one or two years, and says no more of when."""
 
@@ -342,7 +344,8 @@ def _in_its_time(engine: Engine, layout: Layout, reading: Reading, reported: Ver
         or not period.until
     ):
         return disclosed
-    if (period.until - period.since).days >= _A_YEAR or any(row.get("since") or row.get("until") for row in disclosed.rows):
+    dated = any(row.get("since") or row.get("until") or _A_DAY.search(str(row.get("raw", ""))) for row in disclosed.rows)
+    if dated or (period.until - period.since).days >= _A_YEAR:
         return disclosed
     try:
         reported = reported or payments.decide(engine, layout, reading)

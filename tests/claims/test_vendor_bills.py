@@ -44,6 +44,7 @@ from tests.claims.pairs import checked, same
     ("In 2015 the Trump campaign paid Giles-Parscale $38,905. In January it got $60,217.", "borne out", "60217.26"),
     ("In 2015 the Trump campaign paid Giles-Parscale $38,905. In January it got $160,217.", "contradicted", "60217.26"),
     ("In 2015 the Trump campaign paid Giles-Parscale $38,905. In December it got $1,000.", "contradicted", "4924.85"),
+    ("In 2015 the Trump campaign paid Giles-Parscale $38,905. Cali-Fame got $67,750 in October, and Giles-Parscale $4,925 in December.", "borne out", "4924.85"),
     # who alone paid, and how much
     ("Donald Trump was the only candidate to report a payment to Giles-Parscale through March 2016: $1.66 million, for web work.", "borne out", "1659168.43"),
     ("Donald Trump was the only candidate to report a payment to Giles-Parscale through March 2016: $2.66 million, for web work.", "contradicted", "1659168.43"),

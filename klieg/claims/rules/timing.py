@@ -218,6 +218,9 @@ def past_year(reader: Reader, marked: Marked) -> int:
     high = last.amount.high if last.amount.unit == "money" and last.frame == "paid" else None
     if month is None or high is None or any(re.search(r"\d{4}", p.text) for p in marked.periods):
         return reader.past_year
+    paid = {ref.name for refs in last.roles.values() for ref in refs}
+    if any(m.ref.kind == "organisation" and not m.ref.how and m.ref.name not in paid for m in marked.mentions):
+        return reader.past_year  # of somebody else, who may have had more in the same year
     more = any(a.unit == "money" and a.low > high and a.currency == last.amount.currency for a in marked.amounts)
     return told.since.year if more else reader.past_year
 
