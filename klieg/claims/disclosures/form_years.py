@@ -61,7 +61,7 @@ def of_no_version(reading: Reading, found: list[dict[str, Any]]) -> bool:
         and all(v["dated"] and v["dated"].year != int(year[1] or year[2]) for v in found)
     ):
         return True
-    by_order = re.match(r"(?:first|second)\|", reading.title)
+    by_order = reading.frame == "disclosed_count" and re.match(r"(?:first|second)\|", reading.title)
     called = [
         period
         for period in periods(reading.text, ANY_DAY)

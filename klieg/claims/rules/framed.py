@@ -310,7 +310,7 @@ def _filled(
         # 'was president of it until 2010': the end is what is said
         reading.end = min(reading.period.end, len(text))
         reading.text = text[start : reading.end]
-    if reading.frame.startswith("disclosed") and (behind := paper_frames.signed_aside(reading, marked, match[0])):
+    if reading.frame == "disclosed_count" and (behind := paper_frames.signed_aside(reading, marked, match[0])):
         reading.period, reading.start = None, marked.original(match.start() + behind, match.end())[0]
         reading.text = text[reading.start : reading.end].lstrip()
     if reading.frame == "disclosed" and reading.period is None:
