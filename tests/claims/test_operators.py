@@ -267,6 +267,7 @@ PAYMENTS: list[Pair] = [
      f"{TRUMP} paid Cali-Fame $1,107,308.15 {YEAR}, more than it paid any other vendor.", NO),
     ("paid_extreme", f"The largest check that {TRUMP} wrote {YEAR}, for $2 million, went to Rick Reed Media.", "2000000.00",
      f"The largest check that {TRUMP} wrote {YEAR}, for $2 million, went to Jones Day.", NO),
+    ("paid_extreme", f"{TRUMP}'s largest payment went to Rick Reed Media.", "2000000.00", f"{TRUMP}'s largest payment went to Jones Day.", NO),
     # THE TRUMP CORPORATION: three rows, 83,033.87, two of them RENT, one a reimbursement; JONES DAY: 24 rows, all of them legal
     ("paid", f"{TRUMP} paid Jones Day $833,853.58 {YEAR} for legal consulting.", "833853.58", f"{TRUMP} paid the Trump Corporation $83,033.87 {YEAR}, all of it rent.", "partly"),
     # OLD TOWNE MEDIA by month: 2015-10 2,107,600.00, 11 3,389,213.20, 12 5,115,342.00, 2016-01 13,884,630.34, 02 19,932,097.73, 03 19,733,837.52
@@ -319,7 +320,7 @@ ADS: list[Pair] = [
     # ad 450, 2015-06-23: 331,675.75 RUB
     ("ads_dearest", f"{IRA}'s most expensive ad cost 331,675.75 rubles.", "331675.75", f"{IRA}'s most expensive ad cost 500,000 rubles.", NO),
     ("ads_dearest", f"{IRA}'s most expensive ad, at 331,676 rubles, was an ad of June 2015.", "331675.75",
-     f"{IRA}'s most expensive ad, at 331,676 rubles, was an ad of June 2016.", "partly"),
+     f"{IRA}'s most expensive ad, at 331,676 rubles, was an ad of June 2016.", NO),
     # by month of created: 2017-04 366, 2016-05 339
     ("ads_busiest", f"{IRA}'s busiest month for ads was April 2017.", "366", f"{IRA}'s busiest month for ads was May 2016.", NO),
     ("ads_busiest", f"{IRA} bought 366 ads in April 2017, more than in any other month.", "366", f"{IRA} bought 339 ads in May 2016, more than in any other month.", NO),
@@ -621,7 +622,6 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{TRUMP} paid Cali Fame nothing that quarter, the second of 2015.",
     "The Mueller report names Michael Flynn among those who attended the Trump Tower meeting.",
     "Flynn Intel Group lobbied the House on trade for Inovo.",  # its reports list no bodies
-    f"{TRUMP}'s largest payment went to Jones Day.",  # Rick Reed Media's, 2,000,000
     f"{TRUMP} paid TAG Air only in 2015.",  # three of nine in 2016
     f"{IRA} bought ads. Hardly any of the Internet Research Agency's tweets were retweets.",
     "Steve Bannon is still vice president of Cambridge Analytica.",  # until 2016-08

@@ -33,7 +33,7 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     (f"{SLOW}\n\nRick Reed Media took in $17 million over the same 11 months.", "borne out", "17046812.76"),
     (f"{SLOW}\n\nRick Reed Media took in $17 million over the same eleven months, more than any other vendor.", "borne out", "17046812.76"),
     (f"{SLOW}\n\nRick Reed Media took in $27 million over those 11 months.", "contradicted", "17046812.76"),
-    (f"{SLOW}\n\nRick Reed Media took in $17 million over the same seven months.", "not read", ""),
+    (f"{SLOW}\n\nRick Reed Media took in $17 million over the same seven months.", "not loaded", ""),
 ])  # fmt: skip
 def test_which_time_and_which_firm(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import ask, begin, cited, known, known_payee, on_purpose, stretch
 from klieg.claims.disclosures import belonging
-from klieg.claims.language import doubts
+from klieg.claims.language import doubts, lengths
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
@@ -206,7 +206,9 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     made.period = period
     if period is None:
         made.roles["times"] = [
-            stretch_of(one) for one in dict.fromkeys(reversed(reader.spans[-_SPANS:])) if one.since or one.until
+            stretch_of(one)
+            for one in dict.fromkeys(reversed(reader.spans[-_SPANS:]))
+            if (one.since or one.until) and lengths.of_length(made.text, one)
         ]
     return made
 

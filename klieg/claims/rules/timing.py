@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.covers import debts
-from klieg.claims.language import counted_times, dates
+from klieg.claims.language import counted_times, dates, lengths
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
@@ -63,12 +63,6 @@ _FEW_MONTHS = 4
 """So many months may be told one by one before."""
 
 
-def months_long(words: str) -> int:
-    """How many months some words tell of ('the same 11 months'); 0 if none."""
-    said = re.search(r"\b(?P<n>[a-z]+|\d{1,2}) months\b", words, re.IGNORECASE)
-    return 0 if said is None else int(said["n"]) if said["n"].isdigit() else COUNTS.get(said["n"].lower(), 0)
-
-
 def _the_last(reader: Reader, low: int, high: int) -> dates.Period | None:
     """The time of the payment spoken of last, if it is so long: that of 'in that quarter', which was told of a month."""
     last = reader.last_payment.period if reader.last_payment is not None and reader.payment_at == reader.paragraph else None
@@ -78,7 +72,7 @@ def _the_last(reader: Reader, low: int, high: int) -> dates.Period | None:
 def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
     """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
     told = [*reader.spans, *here]
-    lengths = {
+    by_words = {
         "same months": (40, 100000),
         "weeks": (10, 400),
         "those months": (50, 400),
@@ -121,8 +115,8 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
         early = half["which"].lower() == "first"
         begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
         return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
-    low, high = next((bounds for word, bounds in lengths.items() if word in words.lower()), loose)
-    if (several := months_long(words)) and several > _FEW_MONTHS:
+    low, high = next((bounds for word, bounds in by_words.items() if word in words.lower()), loose)
+    if (several := lengths.months_long(words)) and several > _FEW_MONTHS:
         low, high = (300, 400) if several == 12 else (int(29 * several), int(32 * several))
     if re.search(r"\b(?:over|during|throughout|for) the (?:whole |entire |full )?year\b|^the year$", words, re.IGNORECASE):
         # of the twelve months that the paragraph, or else the story, is about
@@ -567,9 +561,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
             reader.narrow[subject.name] = None
         general = not no_time_of_next(reading) and (
-            reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
-            or period.since is None
-            or (period.until - period.since).days >= 150
+            reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank") or period.since is None or _days(period) >= _LONG
         )
         if general or (
             period.since is not None and (period.until - period.since).days >= 59 and subject.name not in reader.periods
@@ -768,8 +760,12 @@ def _of_one(reading: Reading) -> bool:
     return reading.frame == "paid_extreme" and reading.period is not None and 0 <= _days(reading.period) <= 31
 
 
+_LONG = 150
+"""Days from which on a time is one that a story keeps to."""
+
+
 def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
-    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, and of the last by anybody.
+    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, of the last by anybody, and of the last of a long time.
 
     They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
     """
@@ -792,10 +788,14 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
             ]
             spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
+            whole = (
+                one.period for one in reversed(own) if one.period is not None and one.period.since and _days(one.period) >= _LONG
+            )
+            spoken += [*whole][:1]  # 'by Christmas' tells of one payee, within the time that the story is of
             spoken = [
                 p
                 for n, p in enumerate(spoken)
-                if (not _THE_SAME.search(reading.text) or _of_length(reading.text, p))
+                if (not _THE_SAME.search(reading.text) or lengths.of_length(reading.text, p))
                 and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
         told.append(spoken)
@@ -809,34 +809,13 @@ def told_before(reading: Reading) -> list[dates.Period]:
     found: list[dates.Period] = []
     for period in reversed(reading.spoken):
         long = period.until is not None and (period.since is None or (period.until - period.since).days > _A_MONTH_OR_SO)
-        if long and _of_length(reading.text, period) and not any(_same(period, one) for one in found):
+        if long and lengths.of_length(reading.text, period) and not any(_same(period, one) for one in found):
             found.append(period)
     return found
 
 
 _THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|weeks?|years?)\b")
 _A_MONTH_OR_SO = 26
-_THAT = regex(
-    r"\b(?:that|the same|the|those|these) (?:whole |entire |full |same )?(?P<unit>day|week|month|quarter|spring|summer|autumn|fall|winter|year)\b(?! of)"
-    r"|\b(?:that|the same|those|these) (?:same )?(?P<n>[a-z]+|\d+) (?:months|quarters|weeks|years)\b"
-)
-_LONG = {"day": (0, 0), "week": (5, 7), "month": (27, 31), "year": (330, 372)}
-_A_QUARTER = (85, 95)
-
-
-def _of_length(text: str, period: dates.Period) -> bool:
-    """Whether a time is as long as words say that point at one; any is where none do."""
-    said = _THAT.search(text)
-    if said is None:
-        return True
-    if period.since is None or period.until is None:
-        return False
-    days = (period.until - period.since).days
-    if said["n"]:
-        months = months_long(said[0])
-        return months > 0 and abs(days - 30.4 * months) < 7
-    low, high = _LONG.get(said["unit"], _A_QUARTER)
-    return low <= days <= high
 
 
 def _same(one: dates.Period, other: dates.Period) -> bool:
