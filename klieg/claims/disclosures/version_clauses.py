@@ -82,6 +82,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (rf"(?:[Ii]n|[Oo]n) {_V},? (?:he |she |there (?:are|were) )?(?:listed |named |put down |gave )?(?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?))(?: of them)?$", "{v} lists {count} {what}"),
     (rf"{_V}(?: (?:that|this|of that) year)? (?:has|had|holds?|held|counts?|counted|runs to|ran to|contains?|contained|gives?|gave) (?P<count>(?:about |only |just |nearly |more than )*(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)) (?:entries|names|lines|rows|items)(?: (?:in|on|of) (?:the same part|that part|it|the same list|that list))?$", "{v} lists {count} {what}"),
 )  # fmt: skip
+_MADE_THEN = regex(
+    rf"[Aa]n? (?:second|third|fourth|later|amended|revised|corrected|updated|new|newer|further) {_PAPER},? (?:(?:that|which) (?:was|he|she) )?(?:(?:filed|signed|dated|made|submitted|turned in|handed in|released|certified|made public) )?(?:(?:on|in|at|from|of) )?(?:the (?:end|beginning|start|middle) of |late in |early in |late |early |mid-)?(?P<day>{_DAY}),? (?={_HAS}\b|{_HAS_NOT}\b)"
+)
+"""'An amended version at the end of March names ...': the version is told by when it was made."""
 _ALL = tuple((regex(pattern), template) for pattern, template in _SHAPES)
 _TOLD_BETWEEN = regex(
     rf", (?:(?:which (?:was|is|had been) )?{LISTED}(?: as (?:an? )?[a-z -]{{3,40}})? (?:(?:in|on) {_V}|in (?P<month>{_MONTH})(?: \d{{4}})?)|which {_V.replace('<v>', '<w>')} (?:(?P<has>{_HAS})|{_HAS_NOT}))(?: it)?,"
@@ -119,6 +123,8 @@ def apart(sentence: Sentence) -> list[Sentence]:
 def wholes(piece: str, before: Reading | None, counted: Reading | None) -> list[str]:
     """What a clause of a version stands for, a sentence each; none if it is of no shape that is known, or leaves out what nothing before tells."""
     plain = contracted(without_reporter(piece))
+    if before is not None and (dated := _MADE_THEN.match(plain)):
+        return [f"The version of {dated['day']} {plain[dated.end() :]}"]
     names = list(dict.fromkeys(ref.name for ref in before.roles.get("object", []))) if before is not None else []
     last = names[0] if len(names) == 1 else ""
     for pattern, template in _ALL:
