@@ -20,6 +20,9 @@ SUM_OF = "what the sum is of is carried over from: "
 CARRIED_OVER = "who paid whom is carried over from: "
 """How the assumption begins of a claim on payments that an earlier one tells of; of a part of a sum it tells what it is a part of."""
 
+OF_BALANCE = "the period is carried over from a balance: "
+"""How the assumption begins of a claim whose time was told of a balance ('ended June with $324,911')."""
+
 EVERY = "every|"
 """How the title begins of a claim that says of every payment what it was for."""
 

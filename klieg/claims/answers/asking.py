@@ -479,7 +479,7 @@ _BRANCHES = frozenset(
 
 def _another_branch(said: frozenset[str], row: frozenset[str]) -> bool:
     """Whether all that two purposes share is the kind of work, and what each says it is of is another thing: 'media consulting' is no COMPLIANCE CONSULTING."""
-    shared, own, theirs = said & row, said - row, row - said
+    shared, own, theirs = said & row, said - row - _BRANCHES, row - said - _BRANCHES
     telling = {stem for stem in own if len(_alike(stem)) > 1}
     alike = any(_alike(one) & _alike(other) for one in own for other in theirs)
     return bool(shared) and shared <= _BRANCHES and bool(telling and theirs) and not alike

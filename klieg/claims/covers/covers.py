@@ -134,8 +134,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return []
     if re.search(r"\b(?:the (?:two|three|four)|both|together|combined)\b", clause.text) and not own:
         return []
-    if _COLLECTED.search(told) and (
-        not own or (reader.paid_here and reader.giver is not None and reader.giver.name != payer.name)
+    if (collected := _COLLECTED.search(told)) and (
+        not _collects(reader, clause, told[: collected.start()])
+        or (reader.paid_here and reader.giver is not None and reader.giver.name != payer.name)
     ):
         return []  # 'the agency placed its commercials and collected $17 million'; 'X's PAC gave A $5,000. B's campaign collected $2,500': of the PAC's money
     if not own and any(r.kind == "organisation" for r in named if r not in others):
@@ -189,6 +190,13 @@ def _of_a_person(named: list[Ref], payer: Ref) -> bool:
     """Whether a clause speaks of somebody whose campaign the one carried over is not ('He had $71,000 in the bank', of one whom no record knows as a candidate)."""
     people = [ref.name.split(" ")[-1] for ref in named if ref.kind == "person"]
     return bool(people) and not any(last in payer.name.split(" ") for last in people)
+
+
+def _collects(reader: Reader, clause: Clause, before: str) -> bool:
+    """Whether who stands before 'collected' is a committee by its name, or by what its cover was said to hold."""
+    named = clause.refs_in(before)
+    cover = reader.last_claim is not None and reader.last_claim.frame == "cover"
+    return bool(named) and reader.candidate(named[-1]).kind == "campaign" and (not named[-1].how or cover)
 
 
 _AS_IT_BEGAN = regex(

@@ -294,7 +294,11 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             names = _the_one(reader, short["noun"])
         if not names:
             return False
-        reading.roles["object"] = names if re.search(r",? (?:and|or|as well as|along with|together with|plus|in addition to|besides) (?:the )?<E", rest) else names[:1]
+        reading.roles["object"] = (
+            names
+            if re.search(r",? (?:and|or|as well as|along with|together with|plus|in addition to|besides) (?:the )?<E", rest)
+            else names[:1]
+        )
         sums = marked.amounts_in(rest)
         reading.amount = next((a for a in sums if a.unit == "money"), None)
         if re.search(

@@ -265,9 +265,16 @@ _PAGE_LETTERS = 6
 _PAGES = "SELECT DISTINCT regexp_extract(link, '^https?://(?:www[.])?(?:[a-z]+[.](?:com|org|net)/)?([^/?#]+)', 1) AS page FROM ad WHERE link <> ''"
 
 
+_A_COMMITTEE = regex(
+    r"\b(?:Fund|Victory|PAC|Committee|Party|Campaign|Action|Network|Foundation|Club|Council|Caucus|Majority|Coalition|Alliance|Association|Group|Project|Cent(?:er|re)|Institute)\b"
+)
+"""A run of capitalised words that is a committee's or other body's name, and no person's: 'Biden Victory Fund'."""
+
+
 def _by_committee(engine: Engine, found: Known, runs: set[str]) -> None:
     """Candidates whom no master names, but whose own committee's name does, where the story names them in full."""
-    whole = [run.split(" ") for run in sorted(runs) if re.fullmatch(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}", run)]
+    named = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,2}"
+    whole = [run.split(" ") for run in sorted(runs) if re.fullmatch(named, run) and not _A_COMMITTEE.search(run)]
     for committee, own in names.authorised(engine).items():
         for words in whole:
             first, last = words[0], words[-1]

@@ -47,7 +47,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import apiece, cards, in_kind, joint, months, operators, refunds, shares, tallies
 from klieg.claims.payments.candidates_paid import candidate_paid
-from klieg.claims.reading import EVERY, Reading, Ref
+from klieg.claims.reading import EVERY, OF_BALANCE, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
@@ -242,7 +242,8 @@ _OF_THAT_MONTH = regex(r"\b(?:that|the|same|this) month\b")
 def _of_the_reports_end(engine: Engine, reading: Reading, payer: Ref) -> Reading | None:
     """A month carried over from a balance at its end ('ended June with $324,911'), where the payer's report that ends then is of a quarter: what is told next is of the whole report; else None."""
     period = reading.period
-    if period is None or not period.carried or not period.kind.startswith("month") or _OF_THAT_MONTH.search(reading.text):
+    of_balance = any(one.startswith(OF_BALANCE) for one in reading.assumptions)
+    if period is None or not of_balance or not period.kind.startswith("month") or _OF_THAT_MONTH.search(reading.text):
         return None
     try:
         found = everything(engine, payer, None, None).answer.coverage

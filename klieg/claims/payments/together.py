@@ -148,6 +148,9 @@ def _averaged(p: Payment) -> Reading | None:
     )
 
 
+_GOT_FROM = regex(r"\b(?:drew|draws|drawn|earned|earns|made|got|gets|received|receives|took|collected)\b[^<]* from (?:[a-z]+ )*$")
+
+
 def _counted(p: Payment) -> Reading | None:
     match = words.counted(p.clause, p.text)
     distinct = None if match else words.DISTINCT.search(p.text)
@@ -161,6 +164,8 @@ def _counted(p: Payment) -> Reading | None:
         amount = p.clause.amount(token["A"])
     if amount.unit != "count":
         return None
+    if distinct and _GOT_FROM.search(p.text[: distinct.start()]):
+        return None  # 'drew salaries from three companies': so many paid, and were not paid
     payees = p.payees(carry=distinct is None) if distinct is None else []
     payer = p.found.payer or p.payer_not(payees)
     if not payer:

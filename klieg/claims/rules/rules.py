@@ -127,6 +127,7 @@ class Reader:
         self.debts_told: tuple[Reading | None, int] = (None, -1)  # what was told of debts last, and in which paragraph
         self.reported: set[str] = set()  # the committees of which a report, or its cover, was spoken of
         self.named_since: Ref | None = None
+        self.of_balance: dict[str, dates.Period] = {}  # of a committee, the time of the balance that was told of it
         self.receiver: tuple[Ref | None, int] = (None, -1)  # whose receipts are spoken of, and in which paragraph
         self.of_report, self.report_at = False, -1
         self.archive: Ref | None = None

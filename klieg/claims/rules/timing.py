@@ -14,7 +14,7 @@ from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import months
-from klieg.claims.reading import Reading, Ref, goes_on_within
+from klieg.claims.reading import OF_BALANCE, Reading, Ref, goes_on_within
 from klieg.claims.sentences.marked import SAME, Marked, around
 
 if TYPE_CHECKING:
@@ -540,7 +540,8 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             carried = None
         if carried is not None:
             reading.period = carried.carry()
-            reading.assumptions.append(f"the period is carried over: {carried.words}")
+            of_balance = reader.of_balance.get(subject.name) is carried
+            reading.assumptions.append(f"{OF_BALANCE if of_balance else 'the period is carried over: '}{carried.words}")
     elif (
         reading.frame != "paid_part"  # '36 percent of that came before March': no time of what is said next
         and reading.period
@@ -559,6 +560,7 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             reader.scope = period
         if reading.frame == "cover" and 26 <= _days(period) <= 100:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
+            reader.of_balance[subject.name] = period
             reader.narrow[subject.name] = None
         general = not no_time_of_next(reading) and (
             reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank") or period.since is None or _days(period) >= _LONG
