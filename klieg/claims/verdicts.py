@@ -328,6 +328,8 @@ _ASSETS = ("2", "5", "6")
 
 _A_DAY = regex(r"\b\d{1,2}/(?:\d{1,2}/)?(?:19|20)?\d\d\b")
 """As forms write when a speech was held."""
+_OF_A_FORMS_DAY = regex(r"\b(?:signed|filed|certified|dated|version|amended)\b")
+"""That a day is a form's own, and not when somebody was paid."""
 _A_YEAR = 360
 """Days: a form is of one or two years, and says no more of when."""
 
@@ -338,6 +340,7 @@ def _in_its_time(engine: Engine, layout: Layout, reading: Reading, reported: Ver
     if (
         disclosed.verdict != "borne out"
         or reading.negated
+        or _OF_A_FORMS_DAY.search(reading.text)
         or period is None
         or period.carried
         or not period.since

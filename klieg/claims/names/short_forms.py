@@ -33,7 +33,7 @@ SHORT = regex(
     r"\b(?P<own>[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:(?:presidential|congressional|gubernatorial|House|Senate|re-?election|principal|authorized|\d{4}) )*(?:campaign|operation|candidacy|committee|presidential bid|organi[sz]ation|side|team)\b|\b(?P<your>[Yy]our (?:campaign|client|committee|PAC))\b|\b[Tt]he (?P<cap>Campaign)\b|\b[Tt]he (?P<part>Bureau|Council|Foundation|Institute|Association|Agency|Centre|Center|Authority|Ministry|Alliance|Fund|Group|Company|Firm|Society|League)\b(?! (?:of|for|on)\b)|(?P<you2>(?<=\bfrom )you|(?<=\bby )you)\b|\b(?P<you>[Yy]ou)(?= (?:also |then |later |never )?(?:paid|spent|reported|sent|gave|disbursed|made \w+ payments))"
 )  # fmt: skip
 OWN = regex(
-    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top|(?:firm|company|consultancy|outfit)(?= (?:had |has |also |never |then )*(?:registered|signed up|lobbied)))\b)|\b(?P<his>his|her)(?= (?:[a-z-]+ ){0,2}(?:contributions|donors|contributors|receipts|backers|creditors)\b)",
+    r"\b(?P<pronoun>its|his|her|their)(?= (?:[a-z-]+ ){0,3}(?:payments?|disbursements?|outlays?|spending|expenditures?|che(?:ck|que)s|vendors?|payees?|suppliers?|filings?|reports?|budget|operating|account|money|first|last|largest|biggest|top|(?:firm|company|consultancy|outfit)(?= (?:had |has |also |never |then )*(?:registered|signed up|lobbied)))\b)|\b(?P<his>his|her)(?= (?:[a-z-]+ ){0,2}(?:contributions|donors|contributors|receipts|backers)\b)",
     re.IGNORECASE,
 )
 _TO_IT = regex(
