@@ -21,7 +21,7 @@ from klieg.claims.readers import judgements, readings
 from klieg.claims.readers.readers import Placed, Reader, Rules, key
 from klieg.claims.reading import FAULTS, Reading, fault
 from klieg.claims.reports import retold
-from klieg.claims.rules import timing
+from klieg.claims.rules import times_before
 from klieg.claims.sentences import views
 from klieg.claims.speech import story
 from klieg.claims.speech.story import Story
@@ -239,7 +239,7 @@ class _Two:
         return [made.get(n) or Verdict("not read", 2, by_figure.UNREAD) for n in range(len(found))]
 
     def _each(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
-        times = timing.spoken_of_before(found)
+        times = times_before.spoken_of_before(found)
         return list(
             self._threads.map(lambda one, when: self._with_one(lambda engine: _decided(engine, layout, one, when)), found, times)
         )

@@ -34,7 +34,7 @@ from klieg.claims.payments import payments
 from klieg.claims.reading import Reading
 from klieg.claims.registers import lobbying, relations
 from klieg.claims.reports import reports, retold
-from klieg.claims.rules import outside, timing
+from klieg.claims.rules import outside, times_before
 from klieg.claims.sentences.marked import SAME
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -220,7 +220,7 @@ def _of_another_time(engine: Engine, layout: Layout, reading: Reading, *, nothin
         or (amount.high - amount.low > _CLOSELY * amount.figure and not nothing)
     ):
         return None
-    for time in timing.told_before(reading):
+    for time in times_before.told_before(reading):
         one = _decide(engine, layout, replace(reading, period=time.carry()))
         if one.verdict == "borne out":
             return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
@@ -232,7 +232,7 @@ def _of_a_longer_time(engine: Engine, layout: Layout, reading: Reading, found: V
     period, amount = reading.period, reading.amount
     if reading.kind != "payment" or reading.frame in ("paid", "paid_total") or period is None or not period.carried:
         return None
-    for time in timing.told_before(reading):
+    for time in times_before.told_before(reading):
         if not period.within(time):
             continue
         one = _decide(engine, layout, replace(reading, period=time.carry()))

@@ -17,6 +17,11 @@ _A_QUARTER = (85, 95)
 _MONTHS = regex(r"\b(?P<n>[a-z]+|\d{1,2}) months\b", re.IGNORECASE)
 
 
+def days_of(period: Period) -> int:
+    """How long a stretch is; 0 if an end is open."""
+    return (period.until - period.since).days if period.since and period.until else 0
+
+
 def months_long(words: str) -> int:
     """How many months some words tell of ('the same 11 months'); 0 if none."""
     said = _MONTHS.search(words)

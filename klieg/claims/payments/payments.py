@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -28,7 +26,6 @@ from klieg.claims.answers.asking import (
     missing,
     much_alike,
     name_words,
-    of_another_medium,
     of_itself,
     on_purpose,
     reports_of,
@@ -43,17 +40,27 @@ from klieg.claims.covers import covers, covers_weighed, debts, notices, versions
 from klieg.claims.disclosures import papers
 from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
-from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
-from klieg.claims.payments import apiece, cards, in_kind, joint, months, operators, refunds, shares, tallies
+from klieg.claims.payments import (
+    apiece,
+    cards,
+    in_kind,
+    independent,
+    joint,
+    months,
+    operators,
+    refunds,
+    report_time,
+    shares,
+    tallies,
+)
 from klieg.claims.payments.candidates_paid import candidate_paid
-from klieg.claims.reading import EVERY, OF_BALANCE, Reading, Ref
+from klieg.claims.reading import EVERY, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
-from klieg.money import measures
-from klieg.money.measures import Answer, Question
+from klieg.money.measures import Answer
 from klieg.resolve import names
 from klieg.resolve.names import COMPANY_FORMS
 from klieg.store.engine import Engine
@@ -149,7 +156,7 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             "not loaded", 4, f"no report of {payer.name} is loaded in two versions", remedy=masters(payer)
         )
     if reading.frame in (apiece.GAVE, apiece.GOT):
-        return apiece.decide(engine, _of_the_report(engine, reading, payer), payer)
+        return apiece.decide(engine, report_time.of_the_report(engine, reading, payer), payer)
     if payees:
         paid = [candidate_paid(engine, payer, known_campaign(engine, one, reading), reading) for one in payees]
         if unsure := next((one for one in paid if isinstance(one, str)), ""):
@@ -160,7 +167,7 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, race)
     if reading.frame == "paid_customer" and payees:
         return tallies.customer(engine, reading, payer, payees[0])
-    reading = _of_the_report(engine, reading, payer)
+    reading = report_time.of_the_report(engine, reading, payer)
     if covers_weighed.compares(reading):
         return covers_weighed.decide(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
@@ -200,133 +207,13 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == refunds.FRAME:
         return refunds.held(engine, reading, _one(engine, replace(reading, frame="paid"), payer, payees[0]))
     if reading.frame == "independent":
-        return _independent(engine, reading, payer, payees[0])
+        return independent.decide(engine, reading, payer, payees[0])
     if reading.frame == "paid" and len(reading.roles["subject"]) > 1:
         try:
             return joint.paid(engine, reading, reading.roles["subject"], payees[0])
         except Misuse as error:
             return unknown(payer, error)
     return _one(engine, reading, payer, payees[0])
-
-
-def _of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
-    """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
-    spoken = reading.role("report")
-    if (whole := _of_the_reports_end(engine, reading, payer)) is not None:
-        return whole
-    if spoken is None or reading.period is not None or (reading.negated and spoken.name.endswith("s")):
-        return reading  # 'its reports do not name X' is said of all of them, loaded or not
-    given = reading.role("object")
-    try:
-        found = everything(engine, payer, None, None).answer.coverage
-        if not any(one.loaded for one in found) and given is not None and given.kind == "campaign":
-            # what it was given stands in its own report
-            found = everything(engine, known(engine, given, reading), None, None).answer.coverage
-    except Misuse:
-        return reading
-    stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
-    apart = any(later[0] > before[1] + timedelta(1) for before, later in itertools.pairwise(stretches))
-    if not stretches or apart or (len({one[:2] for one in stretches}) > 1 and not spoken.name.endswith("s")):
-        return reading
-    since, until = stretches[0][0], max(one[1] for one in stretches)
-    named = ", ".join(dict.fromkeys(one[2] for one in stretches))
-    said = f"of the {spoken.name} loaded: {named}"
-    if said not in reading.assumptions:
-        reading.assumptions.append(said)
-    return replace(reading, period=Period(0, 0, named, since, until, "span").carry())
-
-
-_OF_THAT_MONTH = regex(r"\b(?:that|the|same|this) month\b")
-
-
-def _of_the_reports_end(engine: Engine, reading: Reading, payer: Ref) -> Reading | None:
-    """A month carried over from a balance at its end ('ended June with $324,911'), where the payer's report that ends then is of a quarter: what is told next is of the whole report; else None."""
-    period = reading.period
-    of_balance = any(one.startswith(OF_BALANCE) for one in reading.assumptions)
-    if period is None or not of_balance or not period.kind.startswith("month") or _OF_THAT_MONTH.search(reading.text):
-        return None
-    try:
-        found = everything(engine, payer, None, None).answer.coverage
-    except Misuse:
-        return None
-    held = {(c.since, c.until) for one in found for c in one.loaded if c.until == period.until}
-    longer = [span for span in held if period.since is not None and span[0] < period.since]
-    if len(held) != 1 or not longer:
-        return None
-    since, until = longer[0]
-    reading.assumptions.append(f"of the report that ends then, from {since} to {until}")
-    return replace(reading, period=Period(0, 0, f"the report to {until}", since, until, "span").carry())
-
-
-_MEDIUM = regex(
-    r"\b(?:on|into|of) (?:an? )?(?P<what>(?:air ?time|media|television|TV|radio|digital|online|internet|direct[- ]mail|mail|phone|cable|print|newspaper)(?: (?:time|air ?time|ads?|adverts?|advertising|advertisements?|spots?|calls|banks|buys?|mail))?)\b"
-)
-
-
-def _independent(engine: Engine, reading: Reading, payer: Ref, about: Ref) -> Verdict:
-    """Independent expenditures for or against a candidate, in the claim's period."""
-    since, until = bounds(reading)
-    stance = notices.stance(reading.title) or "support"
-    try:
-        answer = measures.measure(
-            engine, Question("independent", payer.name, "", since, until, (), False, "paid", stance, about.name), limit=None
-        )[0]
-    except Misuse as error:
-        return Verdict("not loaded", 4, f"{error.place}: {error.problem}", remedy=masters(payer))
-    base = begin(answer)
-    base.figure, base.rows = str(answer.amount), cited(answer.payments)
-    amount = reading.amount
-    told = f"{sum_of(answer)} to {stance} {about.name} (measure independent)"
-    if amount is not None and not amount.fits(answer.amount):
-        whole = _in_time(engine, reading, payer, about, stance)
-        if whole and amount.fits(whole.amount):
-            base.figure, base.rows = str(whole.amount), cited(whole.payments)
-            then = f"{sum_of(whole)} to {stance} {about.name}, paid, disseminated or reported then (measure independent)"
-            return base.said("borne out", 8, then)
-    if not answer.rows:
-        contrary = "support" if stance == "oppose" else "oppose"
-        if (other := _in_time(engine, reading, payer, about, contrary)) and not reading.negated:
-            base.figure, base.against = str(other.amount), cited(other.payments)
-            return base.said(
-                "contradicted", 10, f"{sum_of(other)} to {contrary} {about.name}, none to {stance} (measure independent)"
-            )
-    on = _MEDIUM.search(reading.text)
-    others = [row for row in answer.payments if on and of_another_medium(on["what"], str(row["purpose"] or ""))]
-    if answer.rows and not others and (amount is None or amount.fits(answer.amount)):
-        return base.said("borne out", 8, told)
-    single = next((row for row in answer.payments if amount is not None and amount.fits(row["amount"])), None)
-    if amount is not None and on:
-        # 'spent $162,000 on television time against X': of what was spent, that
-        part = [row for row in answer.payments if on_purpose(on["what"], str(row["purpose"] or "")) in ("all", "some", "alike")]
-        part = [row for row in part if row not in others]
-        for held in (part, [single] if single is not None and single not in others else []):
-            value = sum((row["amount"] for row in held), Decimal(0))
-            if held and amount.fits(value):
-                base.figure, base.rows = str(value), cited(held)
-                return base.said("borne out", 8, f"{value:,.2f} on {on['what']}, of {told}")
-        return base.said("not read", 2, f"which of them are meant by {on['what']!r} is not sure: {told}")
-    if single is not None and re.search(
-        r"\ban? (?:[a-z]+ ){0,2}(?:[$\u00a3\u20ac\d]|(?:buy|purchase|expenditure) of)|\binto an? (?:[a-z]+ ){0,2}(?:buy|purchase|ad|spot|flight)\b",
-        reading.text,
-    ):
-        # 'a $678,319 media buy': one of them
-        base.figure, base.rows = str(single["amount"]), cited([single])
-        return base.said("borne out", 3, f"one of {told}: {single['amount']:,.2f}, {single['date']}")
-    base.against, base.rows = base.rows, []
-    if (
-        answer.rows
-        and amount is not None
-        and ((amount.high is not None and answer.amount > amount.high) or notices.of_a_notice(reading))
-    ):
-        return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
-    return with_remedy(base, answer, payer).said("not loaded", 4, f"{told} in what is loaded; {missing(answer)}")
-
-
-def _in_time(engine: Engine, reading: Reading, payer: Ref, about: Ref, stance: str) -> Answer | None:
-    """All that was spent, where each of its rows was paid, went out (11 CFR 104.4(f)) or was reported in the time that is said, or none is said; else None."""
-    asked = Question("independent", payer.name, "", None, None, (), False, "paid", stance, about.name)
-    whole = measures.measure(engine, asked, limit=None)[0]
-    return whole if whole.rows and len(notices.then(engine, reading, whole.payments)) == whole.rows else None
 
 
 def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:

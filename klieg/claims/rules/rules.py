@@ -53,7 +53,7 @@ from klieg.claims.registers import (
     registrants_counted,
 )
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, denied, framed, last_looks, outside, parted, sums, timing
+from klieg.claims.rules import asides, denied, framed, last_looks, outside, parted, same_time, sums, timing
 from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
@@ -375,8 +375,8 @@ class Reader:
         return self.last_payment.role("subject") if self.last_payment else None
 
     def same_period(self, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
-        """The period that 'the same twelve months', 'that quarter', 'the same period' means (timing.same_period)."""
-        return timing.same_period(self, words, here)
+        """The period that 'the same twelve months', 'that quarter', 'the same period' means (same_time.same_period)."""
+        return same_time.same_period(self, words, here)
 
     def by_frames(self, text: str, marked: Marked) -> list[Reading]:
         """What the telling frames read of a sentence, or of one that was put together from it (framed.readings)."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.covers import debts
 from klieg.claims.language import counted_times, dates, lengths
 from klieg.claims.language.counted_times import AFTER
-from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import months
 from klieg.claims.reading import OF_BALANCE, Reading, Ref, goes_on_within
@@ -45,147 +44,6 @@ def general_scope(period: dates.Period) -> bool:
     ):
         return False
     return period.since is None or period.until is None or (period.until - period.since).days >= 350
-
-
-def _month_of_edge(period: dates.Period) -> dates.Period | None:
-    """The month that an open time is told by: 'had paid it $627,000 before March 2016, and paid $1.03 million that month'."""
-    if not period.unit.startswith("month") or (period.since is None) == (period.until is None):
-        return None
-    if period.until is not None:
-        day = period.until + timedelta(period.lead == "before")
-    else:
-        assert period.since is not None
-        day = period.since - timedelta(period.lead == "after")
-    return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
-
-
-_FEW_MONTHS = 4
-"""So many months may be told one by one before."""
-
-
-def _the_last(reader: Reader, low: int, high: int) -> dates.Period | None:
-    """The time of the payment spoken of last, if it is so long: that of 'in that quarter', which was told of a month."""
-    last = reader.last_payment.period if reader.last_payment is not None and reader.payment_at == reader.paragraph else None
-    return last if last is not None and last.since and last.until and low <= _days(last) <= high else None
-
-
-def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -> dates.Period | None:
-    """The period that 'the same twelve months', 'that quarter', 'the same period' means: the last one of that length, those of this sentence (`here`) among them."""
-    told = [*reader.spans, *here]
-    by_words = {
-        "same months": (40, 100000),
-        "weeks": (10, 400),
-        "those months": (50, 400),
-        "these months": (50, 400),
-        "three months": (80, 100),
-        "six months": (170, 190),
-        "twelve months": (300, 400),
-        "year": (300, 400),
-        "quarter": (80, 100),
-        "month": (26, 32),
-        "day": (0, 1),
-        "week": (5, 9),
-        "spring": (60, 120),
-        "summer": (60, 120),
-        "autumn": (60, 120),
-        "fall": (60, 120),
-    }
-    loose = (
-        (5, 100000)
-        if re.search(r"\b(?:that|the same|this) (?:[a-z]+ )?(?:period|time|span|stretch)\b", words, re.IGNORECASE)
-        else (20, 100000)
-    )
-    if loose[0] == 5 and len(told) > 1 and told[-1].until is None and told[-2].since is None:
-        begins, ends = told[-1].since, told[-2].until
-        if begins and ends and begins < ends:
-            # 'through March 2016 ... The figures begin in April 2015'
-            return dates.Period(told[-1].start, told[-1].end, f"{told[-1].text} {told[-2].text}", begins, ends, "span")
-    if loose[0] == 5 and (of_all := [p for p in told if not any(p is q for q in reader.of_a_part)]):
-        # 'through March 2016. The largest was in February 2016. Most was paid in 2016. ... in the same period'
-        told = of_all
-    if re.search(r"\bsame (?:stretch|span)\b", words, re.IGNORECASE):
-        stretches = [s for s in told if (s.since is None) != (s.until is None) or _days(s) >= 40]
-        if stretches:
-            return stretches[-1]
-    if half := re.search(r"\b(?P<which>first|second) half of (?P<of>(?:that|the same|the) year)\b", words, re.IGNORECASE):
-        whole = same_period(reader, half["of"], here)
-        of = (whole.since or whole.until) if whole else None
-        if whole is None or of is None:
-            return None
-        early = half["which"].lower() == "first"
-        begins, ends = date(of.year, 1 if early else 7, 1), date(of.year, 6, 30) if early else date(of.year, 12, 31)
-        return dates.Period(whole.start, whole.end, f"{half['which']} half of {of.year}", begins, ends, "span")
-    low, high = next((bounds for word, bounds in by_words.items() if word in words.lower()), loose)
-    if (several := lengths.months_long(words)) and several > _FEW_MONTHS:
-        low, high = (300, 400) if several == 12 else (int(29 * several), int(32 * several))
-    if re.search(r"\b(?:over|during|throughout|for) the (?:whole |entire |full )?year\b|^the year$", words, re.IGNORECASE):
-        # of the twelve months that the paragraph, or else the story, is about
-        years = [p for p in told if 300 <= _days(p) <= 400]
-        if reader.paragraph_head is not None and 300 <= _days(reader.paragraph_head) <= 400:
-            return reader.paragraph_head
-        here_years = [p for p in reader.spans[reader.spans_before :] if 300 <= _days(p) <= 400]
-        if years:
-            return (here_years[:1] or years[-1:])[0]
-    if re.search(r"\b(?:that (?:whole |entire |full )?|the )year\b", words, re.IGNORECASE) and told:
-        last = told[-1]
-        if (day := last.since or last.until) and not (last.since and last.until and 300 <= (last.until - last.since).days <= 400):
-            return dates.Period(last.start, last.end, f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31), "year")
-        if last.kind == "year":
-            return last
-    if (
-        re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
-        and told
-        and (of_edge := _month_of_edge(told[-1]))
-    ):
-        return of_edge
-    if (
-        re.search(r"\b(?:that (?:same )?|the (?:same )?)month\b", words, re.IGNORECASE)
-        and told
-        and (day := told[-1].since)
-        and told[-1].since == told[-1].until
-    ):
-        # of a day: its month
-        last = told[-1]
-        return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
-    if (
-        re.search(r"\b(?:that (?:same )?|the (?:same )?)quarter\b", words, re.IGNORECASE)
-        and told
-        and not any(low <= _days(p) <= high for p in reader.spans[reader.spans_before :])
-        and (first := told[-1].since)
-        and (until := told[-1].until)
-    ):
-        # of a month, or a day: its quarter
-        opens = (first.month - 1) // 3 * 3 + 1
-        closes = dates.month_of(first.year, opens + 2)[1]
-        if (until - first).days <= 31 and until <= closes:
-            return dates.Period(
-                told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
-            )
-    if low == 80 and (quarter := _the_last(reader, low, high)) is not None and not any(low <= _days(p) <= high for p in told):
-        return quarter
-    if counted := re.search(r"\b(?:the|those|these) (?:same )?(two|three|four) months\b", words, re.IGNORECASE):
-        count = COUNTS[counted[1].lower()]
-        long = [p for p in (*reader.spans[reader.spans_before :], *here) if 28 * count <= _days(p) <= 31 * count]
-        if long:
-            return long[-1]
-        named = list({p.since: p for p in told if p.since and p.until and 26 <= (p.until - p.since).days <= 31}.values())
-        chosen = named[-count:]
-        first, until = (
-            min((p.since for p in chosen if p.since), default=None),
-            max((p.until for p in chosen if p.until), default=None),
-        )
-        if len(chosen) > 1 and first and until and (until - first).days <= 31 * count:
-            return dates.Period(
-                chosen[-1].start, chosen[-1].end, f"{counted[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
-            )
-    spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
-    for period in reversed(spans):
-        if period.since is None or period.until is None:
-            if low in (5, 20, 40, 300):
-                return period
-        elif low <= (period.until - period.since).days <= high:
-            return period
-    return None
 
 
 def after(reader: Reader, match: re.Match[str], here: Sequence[dates.Period] = ()) -> dates.Period:
@@ -460,7 +318,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
         return period
     dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
     within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
-    if not within and _days(base) <= _A_MONTH:
+    if not within and lengths.days_of(base) <= _A_MONTH:
         # 'the first three months of 2016, with March bringing twice as much as February ... through March': of that stretch
         held = [
             p
@@ -471,7 +329,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
     if period.lead == "before" and not within:
         # 'on Feb. 9, 2016 ... not a cent before January': the nearest one
         return dates.said_in_year(period, min(dated, key=lambda day: abs((day - last).days)).year)
-    if 0 <= (named - last).days <= _A_YEAR and not (within and _days(base) <= _SOME_MONTHS):
+    if 0 <= (named - last).days <= _A_YEAR and not (within and lengths.days_of(base) <= _SOME_MONTHS):
         return period  # the last one before the story's own day
     # 'through March', where 'through March 2016' was said before
     ends = [
@@ -511,7 +369,7 @@ def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Peri
         if mine.since is None or mine.until is None:
             continue
         shared = (min(span.until, mine.until) - max(span.since, mine.since)).days
-        if 60 <= _days(span) <= 120 and shared * 2 > _days(span):
+        if 60 <= lengths.days_of(span) <= 120 and shared * 2 > lengths.days_of(span):
             return span.carry()
     last = _of_a_year(told)
     edge = (last.since or last.until) if last else None
@@ -520,9 +378,8 @@ def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Peri
     return dates.said_in_year(period, edge.year)
 
 
-def _days(period: dates.Period) -> int:
-    """How long a stretch is; 0 if an end is open."""
-    return (period.until - period.since).days if period.since and period.until else 0
+LONG = 150
+"""Days from which on a time is one that a story keeps to."""
 
 
 def carry_period(reader: Reader, reading: Reading) -> None:
@@ -558,12 +415,14 @@ def carry_period(reader: Reader, reading: Reading) -> None:
             and (period.kind.startswith(("quarter", "months_of_year", "half_year")) or general_scope(period))
         ):
             reader.scope = period
-        if reading.frame == "cover" and 26 <= _days(period) <= 100:
+        if reading.frame == "cover" and 26 <= lengths.days_of(period) <= 100:
             reader.periods[subject.name] = period  # a report is spoken of: what follows without a date is of it
             reader.of_balance[subject.name] = period
             reader.narrow[subject.name] = None
         general = not no_time_of_next(reading) and (
-            reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank") or period.since is None or _days(period) >= _LONG
+            reading.frame in ("paid_total", "paid_ratio_payers", "paid_rank")
+            or period.since is None
+            or lengths.days_of(period) >= LONG
         )
         if general or (
             period.since is not None and (period.until - period.since).days >= 59 and subject.name not in reader.periods
@@ -733,7 +592,7 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
     if counted := AFTER.search(text[clause[0] : clause[1]]):
         return after(reader, counted, here)
     if same := SAME.search(text[clause[0] : clause[1]]):
-        carried = same_period(reader, same[0], here)
+        carried = reader.same_period(same[0], here)
         return carried.carry() if carried else None
     return None
 
@@ -750,75 +609,3 @@ _LIFE = regex(
     r"\b(?:(?:over|in|during|throughout) (?:its|his|her|their|the committee's|the campaign's) (?:whole |entire |full )?(?:life|lifetime|career|existence|history)|over the years|to date|at any time|since (?:its|the) (?:founding|very beginning)|(?:over|in|during|throughout) the (?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
     re.IGNORECASE,
 )
-_ALL_TIMES = regex(
-    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
-    re.IGNORECASE,
-)
-"""What is said of all times, or of one that was not read."""
-
-
-def _of_one(reading: Reading) -> bool:
-    """Whether its time is that of one payment, the largest or the first."""
-    return reading.frame == "paid_extreme" and reading.period is not None and 0 <= _days(reading.period) <= 31
-
-
-_LONG = 150
-"""Days from which on a time is one that a story keeps to."""
-
-
-def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
-    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, of the last by anybody, and of the last of a long time.
-
-    They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
-    """
-    before: list[Reading] = []
-    told: list[list[dates.Period]] = []
-    for reading in found:
-        spoken: list[dates.Period] = []
-        open_ = reading.period is None or reading.period.carried
-        if (
-            reading.kind == "payment"
-            and reading.reader == "rules"
-            and open_
-            and not reading.negated
-            and not _ALL_TIMES.search(reading.text)
-        ):
-            payer = reading.role("subject")
-            own = [
-                one
-                for one in before
-                if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
-            ]
-            spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
-            whole = (
-                one.period for one in reversed(own) if one.period is not None and one.period.since and _days(one.period) >= _LONG
-            )
-            spoken += [*whole][:1]  # 'by Christmas' tells of one payee, within the time that the story is of
-            spoken = [
-                p
-                for n, p in enumerate(spoken)
-                if (not _THE_SAME.search(reading.text) or lengths.of_length(reading.text, p))
-                and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
-            ]
-        told.append(spoken)
-        if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
-            before.append(reading)
-    return told
-
-
-def told_before(reading: Reading) -> list[dates.Period]:
-    """The other times that a story had spoken of, the last first, of such a length as a claim says whose time is carried over ('that quarter')."""
-    found: list[dates.Period] = []
-    for period in reversed(reading.spoken):
-        long = period.until is not None and (period.since is None or (period.until - period.since).days > _A_MONTH_OR_SO)
-        if long and lengths.of_length(reading.text, period) and not any(_same(period, one) for one in found):
-            found.append(period)
-    return found
-
-
-_THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|weeks?|years?)\b")
-_A_MONTH_OR_SO = 26
-
-
-def _same(one: dates.Period, other: dates.Period) -> bool:
-    return (one.since, one.until) == (other.since, other.until)

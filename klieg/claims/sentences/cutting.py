@@ -11,7 +11,35 @@ from klieg.claims.sentences.marked import Clause, Marked
 
 _VERB = r"(?:dates?(?= (?:from|back)\b)|gives|puts|comes|appears|is|are|was|were|has|have|had|did|does|do|lists|names|shows|holds|contains|will|would|can|could|may|might|must|paid|spent|outspent|got|gave|went|took|made|sent|ran|bought|sold|wrote|came|began|held|left|said|says|put|cost|drew|saw|won|lost|met|led|kept|cut|owed|used|(?<=> )(?:(?:add|come|amount)(?= (?:up )?to\b)|make(?= up <A)|account(?= for <A)|total(?= (?:[a-z]+ ){0,2}<A))|billed|repaid|rose|fell|stood|sat|became|told|grew|hit|brought|built|sought|chose|drove|spoke|lent|fed|laid|(?!combined\b)\w{3,}ed)"
 _CUT = regex(
-    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|(?P<part>, of which |, (?:and |or |with )?|,? including )(?=<A\d+>(?: of (?:it|that|which))? going to (?:the )?<E|<A\d+> of (?:it|that|which|them|this)\b|<A\d+> that (?:<E\d+>|it|they|he|she) (?:had |has )?(?:spent|paid out|laid out|disbursed)\b|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))|<A\d+> as much\b|(?:(?:another|a second|its|the) (?:[a-z-]+ ){1,5}?(?:[a-z-]+, )?)?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b|(?<=of which )(?:the|<A)|which (?:was|is|proved) (?:also |by far )?(?:the|its|their) (?:single )?(?:[a-z]+ ){1,2}month\b|<P\d+> alone (?:came to|ran to|added up to|brought|accounted for) |(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<)|(?:<E\d+>(?:['\u2019]s)?|its|the|their) (?:first|last|largest|biggest|earliest|smallest|latest|final) (?:single )?(?:payment|che(?:ck|que)|bill|instal?ment)(?: to (?:it|them|<E\d+>))?, (?:of|for|at|worth) <A)|(?P<end> and )(?=the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>|(?:about |nearly |almost |roughly |more than |less than |over |some |just |only |exactly |close to )*(?:<A\d+> times|twice|double|triple|half|<A\d+>) as much (?:money )?(?:again )?(?:(?:in|during|over|for) )?(?:the )?(?:<P|(?:month|quarter|year) (?:after|before|later|earlier)\b|(?:next|following|previous) (?:month|quarter|year)\b)|(?:the )?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b)|(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?=(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b))|(?P<while>(?:^|, )(?:while|whereas)\s)|(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
+    r"(?P<semi>;|\s[\u2014\u2013]\s|\u2014|: (?=[a-z<])(?!<A\d+> from))|"
+    r"(?P<part>, of which |, (?:and |or |with )?|,? including )(?="
+    r"<A\d+>(?: of (?:it|that|which))? going to (?:the )?<E"
+    r"|<A\d+> of (?:it|that|which|them|this)\b"
+    r"|<A\d+> that (?:<E\d+>|it|they|he|she) (?:had |has )?(?:spent|paid out|laid out|disbursed)\b"
+    r"|<A\d+> of (?:the (?:total|whole|lot)|its (?:operating |total )?(?:budget|spending|expenditures|outlays?|disbursements)|all (?:it|its|that)|everything|what)\b"
+    r"|(?:every|each)(?: (?:last|single))? (?:cent|penny|dollar|pound|one|payment)(?: of (?:it|them|that))?\b"
+    r"|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b"
+    r"|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))"
+    r"|<A\d+> as much\b"
+    r"|(?:(?:another|a second|its|the) (?:[a-z-]+ ){1,5}?(?:[a-z-]+, )?)?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b"
+    r"|(?<=of which )(?:the|<A)"
+    r"|which (?:was|is|proved) (?:also |by far )?(?:the|its|their) (?:single )?(?:[a-z]+ ){1,2}month\b"
+    r"|<P\d+> alone (?:came to|ran to|added up to|brought|accounted for) "
+    r"|(?<=with )<P\d+>(?: alone)? (?:bringing|accounting for|yielding|making up)"
+    r"|in <A\d+> (?:[a-z-]+ )?(?:payments|disbursements|che(?:ck|que)s|instal)"
+    r"|the (?:first|last|largest|biggest|earliest|smallest|oldest|newest|latest|dearest|cheapest)(?: of (?:them|these|those|which))? (?:dated|came|was|on|in|of|for|went|<)"
+    r"|(?:<E\d+>(?:['\u2019]s)?|its|the|their) (?:first|last|largest|biggest|earliest|smallest|latest|final) (?:single )?(?:payment|che(?:ck|que)|bill|instal?ment)(?: to (?:it|them|<E\d+>))?, (?:of|for|at|worth) <A"
+    r")|"
+    r"(?P<end> and )(?="
+    r"the (?:last|latest|newest|first|oldest|earliest)(?: of them| one)? (?:in|on) <P\d+>"
+    r"|(?:about |nearly |almost |roughly |more than |less than |over |some |just |only |exactly |close to )*(?:<A\d+> times|twice|double|triple|half|<A\d+>) as much (?:money )?(?:again )?(?:(?:in|during|over|for) )?(?:the )?(?:<P|(?:month|quarter|year) (?:after|before|later|earlier)\b|(?:next|following|previous) (?:month|quarter|year)\b)"
+    r"|(?:the )?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b"
+    r")|"
+    r"(?P<conj>,? (?:and|but|while|whereas|although|though|yet|so|or|as|because|after which|when) )(?="
+    r"(?:then |also |later |only |that |(?:its|their|his|her|the|a|an|another|more than|about|no|not|none|nothing|neither) )*(?:<[EAP]\d+>|[a-z]+\b)"
+    r")|"
+    r"(?P<while>(?:^|, )(?:while|whereas)\s)|"
+    r"(?P<comma>, )(?=(?:which|who|that|according|<E\d+> (?:was|were|is|had|has|paid|got|received|spent|took)))",
     re.IGNORECASE,
 )
 _OF_A_KIND = regex(

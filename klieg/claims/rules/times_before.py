@@ -1,0 +1,82 @@
+"""The times that a story had spoken of before a payment of which it says none: asked of where the reading as it stands does not settle it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from klieg.claims.language import dates, lengths
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.rules.timing import LONG
+
+_ALL_TIMES = regex(
+    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
+    re.IGNORECASE,
+)
+"""What is said of all times, or of one that was not read."""
+
+
+def _of_one(reading: Reading) -> bool:
+    """Whether its time is that of one payment, the largest or the first."""
+    return reading.frame == "paid_extreme" and reading.period is not None and 0 <= lengths.days_of(reading.period) <= 31
+
+
+def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
+    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, of the last by anybody, and of the last of a long time.
+
+    They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
+    """
+    before: list[Reading] = []
+    told: list[list[dates.Period]] = []
+    for reading in found:
+        spoken: list[dates.Period] = []
+        open_ = reading.period is None or reading.period.carried
+        if (
+            reading.kind == "payment"
+            and reading.reader == "rules"
+            and open_
+            and not reading.negated
+            and not _ALL_TIMES.search(reading.text)
+        ):
+            payer = reading.role("subject")
+            own = [
+                one
+                for one in before
+                if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
+            ]
+            spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
+            whole = (
+                one.period
+                for one in reversed(own)
+                if one.period is not None and one.period.since and lengths.days_of(one.period) >= LONG
+            )
+            spoken += [*whole][:1]  # 'by Christmas' tells of one payee, within the time that the story is of
+            spoken = [
+                p
+                for n, p in enumerate(spoken)
+                if (not _THE_SAME.search(reading.text) or lengths.of_length(reading.text, p))
+                and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
+            ]
+        told.append(spoken)
+        if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
+            before.append(reading)
+    return told
+
+
+def told_before(reading: Reading) -> list[dates.Period]:
+    """The other times that a story had spoken of, the last first, of such a length as a claim says whose time is carried over ('that quarter')."""
+    found: list[dates.Period] = []
+    for period in reversed(reading.spoken):
+        long = period.until is not None and (period.since is None or (period.until - period.since).days > _A_MONTH_OR_SO)
+        if long and lengths.of_length(reading.text, period) and not any(_same(period, one) for one in found):
+            found.append(period)
+    return found
+
+
+_THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|weeks?|years?)\b")
+_A_MONTH_OR_SO = 26
+
+
+def _same(one: dates.Period, other: dates.Period) -> bool:
+    return (one.since, one.until) == (other.since, other.until)
