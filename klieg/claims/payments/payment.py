@@ -238,6 +238,8 @@ class Payment:
         if self.found.payees:
             return self.found.payees
         last = self.reader.last_payment
+        if carry:
+            self._given_to_somebody()
         if _ALL_SPENDING.search(self.clause.text):
             return []  # 'the campaign's spending rose from ... to ...': all of it, whoever was spoken of
         if carry and (spoken := self._just_named()):
@@ -756,11 +758,17 @@ class Payment:
             return True
         return payee.name in self.reader.known.paid or (money and payee.name.lower() not in self.reader.known.accounts)
 
+    def _given_to_somebody(self) -> None:
+        """Doubt a clause that tells by a common noun who is given to, where nobody was found for it."""
+        if not self.found.payees and (whom := receivers.somebody(self.text)):
+            self.unsure = self.unsure or f"{whom!r}: who is given to is not read"
+
     def _recipients(self) -> list[Ref]:
         """To whom 'the PAC gave $5,000' where that is not said: the campaign or committee spoken of, if it is another."""
         payer = {self.reader.candidate(ref).name for ref in self.found.payer}
         if not payer or self.found.amount is None:
             return []
+        self._given_to_somebody()
         if (whom := receivers.of(self.reader, self.text, payer)) is not None:
             how = f"who was given it is carried over: {whom.name}"
             self.assumptions.append(how)

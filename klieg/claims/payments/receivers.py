@@ -18,6 +18,14 @@ GIVES = regex(
     r"\b(?:gave|given|gives|sent|sends|contributed|donated|chipped in|kicked in|put in|handed|passed (?:along|on)|wrote (?:it )?(?:a )?che(?:ck|que)s?)\b"
 )
 """Verbs of giving a committee money."""
+_TO_SOMEBODY = regex(
+    r"(?:<A\d+>(?: [a-z]+){0,3}? to (?!date\b|cover\b|pay\b|help\b|buy\b|fund\b|settle\b|(?:[a-z]+ ){0,2}(?:candidates|campaigns|committees|parties|causes|charities|vendors|payees|firms|companies)\b)(?P<to>(?:the |an? |his |her |their |its |another |other |some )?[a-z][a-z-]+(?: [a-z]+)?)"
+    r"|\b(?:gave|given|gives|sent|sends|handed|paid|lent)(?: also)? (?P<whom>(?:the|an?|his|her|their|its|another|other|some|both|each|every|all|several|two|three) [a-z][a-z-]+(?: [a-z]+)?|others|somebody|someone|everybody|nobody) (?:about |some |another |nearly |just )*<A\d+>)"
+)
+"""'Gave his opponent $1,000', 'sent $3,000 to the state party': to somebody who is told by a common noun."""
+_NO_ONE = regex(
+    r"^(?:its|his|her|their|the)(?: own)? (?:campaign|committee|PAC|firm|company|candidate|congressman|congresswoman|senator)\b"
+)
 _RECEIVED = ("receipts", "contributions", "transfers in")
 _GIVEN = ("paid", "apiece_got", "apiece_gave", "paid_count", "paid_rank", "paid_extreme")
 
@@ -38,3 +46,10 @@ def of(reader: Reader, text: str, givers: Collection[str]) -> Ref | None:
     if who is None or paragraph != reader.paragraph or not GIVES.search(text):
         return None
     return None if who.name in givers or any(reader.known.candidate(name) for name in givers) else who
+
+
+def somebody(text: str) -> str:
+    """Who is given to in a clause, told by a common noun that stands for nobody who was named: another than whoever was spoken of. '' if nobody is told so."""
+    said = _TO_SOMEBODY.search(text)
+    whom = (said["to"] or said["whom"]) if said is not None else ""
+    return "" if _NO_ONE.match(whom) else whom
