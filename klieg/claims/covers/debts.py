@@ -12,13 +12,13 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims.answers.asking import bounds, masters
+from klieg.claims.answers.asking import bounds, masters, stretch
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import demonyms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, P
 from klieg.claims.verdict import Verdict, remedy
@@ -173,8 +173,10 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
     if frame == "owed" and made.period is not None and re.match(r"for\b", made.period.text, re.IGNORECASE):
         made.period = None  # 'is still owed $1,250 for April': what it was for
-    if frame == "owed" and _OF_A_LOAN.search(text, match.start()):
-        made.period = None  # when the loan was made is no day of what is owed
+    if frame == "owed" and (loan := _OF_A_LOAN.search(text, match.start())):
+        # when the loan was made is no day of what is owed
+        made.period = None
+        made.roles["other_period"] = [stretch_of(clause.marked.period(loan["when"]))]
     sums = [one for one in clause.amounts_in(text[match.start() :]) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
@@ -255,8 +257,9 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 
 
 _OF_A_LOAN = regex(
-    r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?<P\d+>"
+    r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?(?P<when><P\d+>)"
 )
+"""Of which loan something is owed: the one that was made then."""
 
 
 def _of_debts(reader: Reader) -> Reading | None:
@@ -363,6 +366,12 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
                 "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
             )
     mine = of_creditor(engine, rows, creditor.name) if creditor.kind != "thing" else _for_purpose(rows, creditor.name)
+    if not lent and mine and (made_on := reading.role("other_period")) is not None:
+        then = [row for row in mine if row["incurred_on"] is not None and _within(row, *stretch(made_on))]
+        if not then:
+            days_ = ", ".join(sorted({str(row["incurred_on"] or "no day") for row in mine})[:4])
+            return base.said("not read", 2, f"no loan of that time is among those of {creditor.name}: {days_}")
+        mine = then
     if lent:
         then = [r for r in mine if _within(r, since, until)]
         if mine and not then:

@@ -296,7 +296,8 @@ def _own_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
         for p in (*here, *subject, *reversed(spoken.people))
         if match["own"].lower() == "their" or may_be(match["own"], _with_given_name(spoken, p))
     ]
-    whose = next((p for p in chain if spoken.known.candidate(p)), "") or (
+    # one who runs, though no record has a report of it, is a candidate too: not the one who was told of before
+    whose = next((p for p in chain if spoken.known.candidate(p) or p in spoken.running), "") or (
         "" if spoken.known.candidates else next(iter(chain), "")
     )
     return Ref(match[0], whose, "campaign", f"{match[0]!r} is the campaign of {whose}") if whose else None

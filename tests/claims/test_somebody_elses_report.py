@@ -1,0 +1,51 @@
+"""What is told of somebody else, of another time or for another purpose than the report that was spoken of: over filings of the fourth case of the bench. The true values were read off the filings
+(bench/stories/fourth/records/filings.zip): 1238399.fec, Blum for Congress, April 1 to May 16, 2018 (receipts 127,193.69; Rod Blum's loans of 100,000.00, 2014-09-16, and 500,000.00, 2017-03-31); 1021515.fec, Zinke for Congress,
+the amended second quarter of 2015, signed on 2015-08-13 (line 16: 714,747.43).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import Asker, asker, says
+
+RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "fourth" / "records" / "filings.zip"
+BLUM = "Rep. Rod Blum is a Republican. Blum for Congress had $1,382,697 in the bank on May 16."
+ZINKE = "Zinke for Congress ended June 2015 with debts of $231,644."
+
+
+@pytest.fixture(scope="module")
+def last(built: Case, record: Engine) -> Asker:
+    return asker(record, built, "2018-06-25")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{BLUM} His campaign raised $127,194 since the start of April.", "borne out", "127193.69"),
+    (f"{BLUM} His predecessor's campaign raised $127,194 since the start of April.", "not read", ""),
+    (f"{BLUM} The other committee raised $127,194.", "not read", ""),
+    # one who runs, of whom nothing is loaded
+    (f"{BLUM} Steve King represents another district. His campaign had raised $127,194 since the start of April.", "not loaded", ""),
+    (f"{BLUM} Abby Finkenauer is a Democrat. Her campaign raised $127,194.", "not loaded", ""),
+])  # fmt: skip
+def test_somebody_elses_campaign_is_not_the_one_told_of_before(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{ZINKE} It raised $714,747 that quarter.", "borne out", "714747.43"), (f"{ZINKE} It raised $714,747 that month.", "not loaded", ""),
+    (f"{ZINKE} In the first half of the year it raised $714,747.", "not loaded", ""),
+    (f"{BLUM} Over the past four years it raised $127,194.", "not read", ""), (f"{BLUM} Every month it raised $127,194.", "not read", ""),
+    (f"{BLUM} Hammond & Associates was paid $6,000 in one week.", "not read", ""),
+    # by the loan's own day
+    (f"{BLUM} It owed Blum $500,000 for a loan made in 2017.", "borne out", "500000.00"), (f"{BLUM} It owed Blum $500,000 for a loan made in 2014.", "contradicted", "100000.00"),
+    (f"{BLUM} It owed Blum $500,000 for a loan made in 2016.", "not read", ""),
+    # the original's day is not known
+    ("Zinke for Congress filed its second-quarter report on July 15, 2015.", "not read", ""),
+    ("Zinke for Congress filed its amended second-quarter report on July 15, 2015.", "contradicted", "2015-08-13"),
+])  # fmt: skip
+def test_another_time_is_not_that_of_the_report(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
