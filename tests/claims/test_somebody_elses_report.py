@@ -1,6 +1,6 @@
 """What is told of somebody else, of another time or for another purpose than the report that was spoken of: over filings of the fourth case of the bench. The true values were read off the filings
 (bench/stories/fourth/records/filings.zip): 1238399.fec, Blum for Congress, April 1 to May 16, 2018 (receipts 127,193.69; Rod Blum's loans of 100,000.00, 2014-09-16, and 500,000.00, 2017-03-31); 1021515.fec, Zinke for Congress,
-the amended second quarter of 2015, signed on 2015-08-13 (line 16: 714,747.43).
+the amended second quarter of 2015, signed on 2015-08-13 (line 16: 714,747.43); 1021501.fec, Kentucky State Democratic Central Executive Committee, May 2015 (disbursements 213,625.88); 1021477.fec, Missouri Democratic State Committee, July 2015 (line 10: 80,730.80).
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from tests.claims.pairs import Asker, asker, says
 
 RECORDS = Path(__file__).parents[2] / "bench" / "stories" / "fourth" / "records" / "filings.zip"
 BLUM = "Rep. Rod Blum is a Republican. Blum for Congress had $1,382,697 in the bank on May 16."
+KENTUCKY = "In Kentucky, the state Democratic Party raised $203,623 in May 2015."
+MISSOURI = "In Missouri, the Democratic state committee owed $80,731 at the end of July 2015."
 ZINKE = "Zinke for Congress ended June 2015 with debts of $231,644."
 
 
@@ -48,4 +50,15 @@ def test_somebody_elses_campaign_is_not_the_one_told_of_before(last: Asker, text
     ("Zinke for Congress filed its amended second-quarter report on July 15, 2015.", "contradicted", "2015-08-13"),
 ])  # fmt: skip
 def test_another_time_is_not_that_of_the_report(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f"{KENTUCKY} The state party spent $213,626 in May 2015.", "borne out", "213625.88"), (f"{KENTUCKY} The Kentucky party spent $213,626 in May 2015.", "borne out", "213625.88"),
+    (f"{KENTUCKY} In Kentucky, the party spent $313,626 in May 2015.", "contradicted", "213625.88"),
+    (f"{KENTUCKY} The Ohio party spent $213,626 in May 2015.", "not read", ""), (f"{KENTUCKY} In Ohio, the state party spent $213,626 in May 2015.", "not read", ""),
+    (f"{KENTUCKY} The national party spent $213,626 in May 2015.", "not read", ""),
+    (f"{MISSOURI} In Kansas, the party owed $80,731.", "not read", ""), (f"{MISSOURI} The party owed $80,731.", "borne out", "80730.80"),
+])  # fmt: skip
+def test_another_states_party_is_not_the_one_told_of_before(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
