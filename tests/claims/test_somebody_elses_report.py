@@ -62,3 +62,13 @@ def test_another_time_is_not_that_of_the_report(last: Asker, text: str, verdict:
 ])  # fmt: skip
 def test_another_states_party_is_not_the_one_told_of_before(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Zinke for Congress ended June 2015 with debts of $231,644, of which $192,520 was owed for win bonuses.", "borne out", "192520"),
+    (f"{ZINKE} Of that, $192,520 was for win bonuses.", "borne out", "192520"), (f"{ZINKE} Of that, $92,520 was for win bonuses.", "contradicted", "192520"),
+    (f"{ZINKE} Of that, $4,738 was for legal fees.", "record shows none", ""),  # spent, and not owed
+    (f"{ZINKE} Robert Kearley was owed $70,000 for a win bonus.", "borne out", "70000"), (f"{ZINKE} Robert Kearley was owed $70,000 for legal work.", "not read", ""),
+])  # fmt: skip
+def test_a_debt_is_owed_for_what_its_row_says(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)

@@ -92,6 +92,10 @@ _SHARE_FOR = regex(
     rf"{_PART},? (?:(?:is|was) )?(?:owed )?for (?:the |its |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?= (?:from|in|of|on|to|by|by then)\b|[.,;]|$)"
 )
 """'Most of that debt is for win bonuses'."""
+_SUM_FOR = regex(
+    rf"\W*(?:and |with )?(?:(?:[Oo]f (?:that|it|this|which|that (?:sum|debt|total|amount)),? )(?P<A>{A}) (?:was|is|were)(?: owed| due)? for|(?P<B>{A}) (?:of (?:it|that|which) )?(?:was|is|were) (?:owed|due) for) (?:an? |the |its |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?= (?:from|in|of|on|to|by|by then)\b|[.,;]|\W*$)"
+)
+"""'Of that, $192,520 was for win bonuses': a sum of the debts that were told of."""
 _LARGEST_OF_DEBTS = [
     regex(pattern)
     for pattern in (
@@ -182,6 +186,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    if frame == "owed" and (what := _OWED_FOR.search(text, match.end())):
+        made.roles["where"] = [Ref(what["what"], what["what"], "thing")]
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
     if not named and not debtor.how:
         made.assumptions.append(f"who owes is carried over: {debtor.name}")
@@ -191,6 +197,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | None:
     """A part of the debts that were told of before, by whom it is owed; or the largest of them."""
     text = clause.text
+    if (summed := _SUM_FOR.match(text)) and (debtor := spoken.role("subject")) is not None:
+        return _sum_for(clause, spoken, summed, debtor)
     share = next((m for pattern in _SHARE_OF_DEBTS if (m := pattern.search(text))), None)
     share = share or _SHARE_FOR.search(text)
     match = share or next((m for pattern in _LARGEST_OF_DEBTS if (m := pattern.search(text))), None)
@@ -212,6 +220,24 @@ def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | N
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [f"who owes is carried over: {debtor.name}", *([creditor.how] if creditor.how else [])]
+    return made
+
+
+def _sum_for(clause: Clause, spoken: Reading, match: re.Match[str], debtor: Ref) -> Reading | None:
+    """How much of the debts that were told of is owed for something, whoever it is owed to."""
+    amount = _amount(clause, match["A"] or match["B"])
+    if amount is None or amount.unit != "money":
+        return None
+    start, end = clause.span()
+    roles = {
+        "subject": [replace(debtor, how=f"who owes is carried over: {debtor.name}")],
+        "object": [Ref(match["what"], match["what"], "thing")],
+    }
+    made = Reading("debt", "payment", start, end, clause.whole[start:end], roles, "owed", amount)
+    made.period = spoken.period.carry() if spoken.period else None
+    if doubt := doubts.first("payment/debt", clause.text):
+        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.assumptions.append(f"who owes is carried over: {debtor.name}")
     return made
 
 
@@ -256,6 +282,10 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return made
 
 
+_OWED_FOR = regex(
+    r"(?<!\S)for (?!(?:an?|the|its|his|her|their) (?:loans?|debts?)\b)(?:an? |the |its |his |her |their |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2})(?= (?:from|in|of|on|to|by|at|done|that|which)\b|[.,;]|\W*$)"
+)
+"""For what a debt is owed: the purpose of its row must say so."""
 _OF_A_LOAN = regex(
     r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?(?P<when><P\d+>)"
 )
@@ -366,6 +396,10 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
                 "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
             )
     mine = of_creditor(engine, rows, creditor.name) if creditor.kind != "thing" else _for_purpose(rows, creditor.name)
+    if not lent and mine and (what := reading.role("where")) is not None:
+        purposes = "; ".join(sorted({str(row["purpose"] or "nothing") for row in mine})[:3])
+        if not (mine := _for_purpose(mine, what.name)):
+            return base.said("not read", 2, f"whether it is owed for {what.name} is not sure: the record says {purposes}")
     if not lent and mine and (made_on := reading.role("other_period")) is not None:
         then = [row for row in mine if row["incurred_on"] is not None and _within(row, *stretch(made_on))]
         if not then:
