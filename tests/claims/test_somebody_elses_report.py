@@ -1,6 +1,7 @@
 """What is told of somebody else, of another time or for another purpose than the report that was spoken of: over filings of the fourth case of the bench. The true values were read off the filings
 (bench/stories/fourth/records/filings.zip): 1238399.fec, Blum for Congress, April 1 to May 16, 2018 (receipts 127,193.69; Rod Blum's loans of 100,000.00, 2014-09-16, and 500,000.00, 2017-03-31); 1021515.fec, Zinke for Congress,
-the amended second quarter of 2015, signed on 2015-08-13 (line 16: 714,747.43); 1021501.fec, Kentucky State Democratic Central Executive Committee, May 2015 (disbursements 213,625.88); 1021477.fec, Missouri Democratic State Committee, July 2015 (line 10: 80,730.80).
+the amended second quarter of 2015, signed on 2015-08-13 (line 16: 714,747.43); 1021501.fec, Kentucky State Democratic Central Executive Committee, May 2015 (disbursements 213,625.88); 1021477.fec, Missouri Democratic State Committee, July 2015 (line 10: 80,730.80);
+34411.fec, VanDeWeghe for U.S. Congress (the candidate's loan 52,000.00 of 2001-12-31).
 """
 
 from __future__ import annotations
@@ -72,3 +73,24 @@ def test_another_states_party_is_not_the_one_told_of_before(last: Asker, text: s
 ])  # fmt: skip
 def test_a_debt_is_owed_for_what_its_row_says(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
+
+
+IN_2001 = "In San Diego in 2001, Bill VanDeWeghe"
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{IN_2001} lent his House campaign $52,000 on the last day of the year.", "borne out"), (f"{IN_2001} lent his House campaign $52,000 on the first day of the year.", "not read"),
+    (f"{IN_2001} lent his House campaign $52,000 in eight loans.", "not read"),
+    ("Rep. Ryan Zinke is back. His campaign repaid him $42,000 on June 2, 2015.", "borne out"),
+    (f"{BLUM} Blum lent it $500,000 in 2017.", "borne out"),
+])  # fmt: skip
+def test_loans_are_of_the_day_and_number_said(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize("text", [
+    f"{IN_2001}'s House campaign lent him $52,000 on the last day of the year.", "Rep. Ryan Zinke is back. He repaid his campaign $42,000 on June 2, 2015.",
+    f"{BLUM} His wife lent it $500,000 in 2017.", f"{BLUM} It lent Blum $500,000.",
+])  # fmt: skip
+def test_a_loan_told_the_other_way_or_of_somebody_else_is_not_borne_out(last: Asker, text: str) -> None:
+    assert last(text).verdict.verdict != "borne out"

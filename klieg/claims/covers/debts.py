@@ -430,6 +430,9 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             if not any(fits) and not any(reading.amount.fits(r["opening"] or Decimal(0)) for r in mine + wider):
                 others = sorted({str(row["creditor"]) for row in wider})
                 return base.said("not read", 2, f"whether {creditor.name} is also {'; '.join(others[:3])} is not said")
+    if lent and mine and reading.frame == "debt" and (unfit := unlike(reading, mine)):
+        base.rows = [_cited(row) for row in mine]
+        return base.said("not read", 2, unfit)
     column = "opening" if lent else "balance"
     added_up = rows if reading.frame in ("debt_share", "debt_rank") else mine
     if unstated := [row for row in added_up if row[column] is None]:
@@ -494,6 +497,26 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         base.figure, base.rows = str(single[column]), [_cited(single)]
         return base.said("borne out", 3, f"one of {told}: {single[column]:,.2f}")
     return _fitting(base, amount, total, told)
+
+
+_IN_SO_MANY = regex(
+    rf"\b(?:in|as|by|with|over) (?P<n>{between(1, 20)}|\d+) (?:[a-z-]+ )?(?:loans?|instal\w+|draws|advances|parts|pieces|portions)\b"
+)
+_AT_AN_EDGE = regex(r"\bon the (?P<which>first|last) day of (?:the|that|this) (?:year|month|quarter)\b")
+
+
+def unlike(reading: Reading, mine: list[dict[str, Any]]) -> str:
+    """What is said of loans that these are not: how many they were, or that one was made on the first day of the year; '' if nothing."""
+    made_on = {row.get("incurred_on") or row.get("date") for row in mine}
+    days = ", ".join(sorted(str(day or "no day") for day in made_on)[:4])
+    if (said := _IN_SO_MANY.search(reading.text)) and int(COUNTS.get(said["n"], 0) or said["n"]) != len(mine):
+        return f"{said[0]!r} is said, of {count(len(mine), 'loan')}"
+    edge = _AT_AN_EDGE.search(reading.text)
+    since, until = bounds(reading)
+    if edge is None or since is None or until is None:
+        return ""
+    day = since if edge["which"] == "first" else until
+    return "" if day in made_on else f"{edge[0]!r} is said, of loans of {days}"
 
 
 def _fitting(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdict:
