@@ -114,7 +114,8 @@ def test_debts_and_loans(last: Asker, text: str, verdict: str, figure: str) -> N
 @pytest.mark.parametrize(("text", "verdict", "figure"), [
     # days of filing, which are on the filing: 1238399 (F3A, before the primary) signed on 2018-06-16, 1021515 (F3A, second quarter) on 2015-08-13
     (f"{BLUM} It is in the amended pre-primary report that Blum for Congress filed this month.", "borne out", "2018-06-16"),
-    ("Blum for Congress signed its pre-primary report on June 10.", "contradicted", "2018-06-16"),
+    ("Blum for Congress signed its amended pre-primary report on June 10.", "contradicted", "2018-06-16"),
+    ("Blum for Congress signed its pre-primary report on June 10.", "not read", ""),  # the original, of which nothing is loaded, may have been
     ("Blum for Congress filed its pre-primary report on June 17.", "not read", ""),  # signed the day before; when it was received is not stated
     ("Zinke for Congress filed its third-quarter report on Oct. 15, 2015.", "not loaded", ""),
     ("Zinke for Congress owed $231,644 at the end of June 2015, according to the amended report it signed on Aug. 13, 2015.", "borne out", "2015-08-13"),

@@ -40,6 +40,9 @@ FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 201
      "Tax Legislative Solutions reported $75,000 in lobbying income from Cambridge Analytica for the first quarter of 2017", "not read", ""),
     # what another had of the same client: $75,000 against $40,000
     (f"{TAX}, nearly twice what Capitol Legislative Strategies did.", "nearly twice what Capitol Legislative Strategies did", "borne out", "1.88"),
+    # what stands before it may turn it
+    (f"{TAX}, more than twice what Capitol Legislative Strategies did.", "twice what Capitol Legislative Strategies did", "not read", ""),
+    (f"{TAX}, not twice what Capitol Legislative Strategies did.", "twice what Capitol Legislative Strategies did", "not read", ""),
     (f"{TAX}, nearly three times what Capitol Legislative Strategies did.", "nearly three times what Capitol Legislative Strategies did", "contradicted", "1.88"),
     (f"{TAX}, less than Capitol Legislative Strategies did.", "less than Capitol Legislative Strategies did", "contradicted", "75000.00"),
     (f"{TAX}, twice what Cambridge Analytica did.", "twice what Cambridge Analytica did", "not loaded", ""),

@@ -46,6 +46,8 @@ def test_who_is_given_to_is_the_committee_whose_receipts_are_told(last: Asker, t
     f"{ROSE} End Citizens United sent $3,000 to the state party.", f"{ROSE} Then End Citizens United sent the others $3,000.",
     f"{ROSE} Deborah Berger gave $5,400 to his rival.", f"{ROSE} Deborah Berger gave his opponent $5,400.",
     f"{ROSE} End Citizens United sent $6,000.", f"{GUEST}\n\n{ROSE} Tri-State Maxed-Out Women gave $2,000.",
+    "On Staten Island, Max Rose's notice covers one day. His opponent's campaign took in $21,200 on June 14.", "Max Rose faces a rich rival. The rival's campaign took in $21,200 on June 14.",
+    "Max Rose's campaign took in $21,200 on June 14 from one donor.", "Max Rose's campaign took in $21,200 on June 14 in eight contributions.",
     "Max Rose's campaign took in $41,200 on June 14.", "Max Rose's campaign took in $21,200 on June 12.",
 ])  # fmt: skip
 def test_what_is_not_so_is_not_borne_out(last: Asker, text: str) -> None:

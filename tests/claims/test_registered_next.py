@@ -24,6 +24,8 @@ LOBBIES = "The Flynn Intel Group registered to lobby for Inovo BV in September 2
     (f"{FLYNN}DMP International entered it on 27 June, for the Party of Regions.", "DMP International entered it on 27 June, for the Party of Regions", "borne out", "2017-06-27"),
     (f"{FLYNN}S.G.R. LLC listed Inovo with the Justice Department on the same day.", "S.G.R. LLC listed Inovo with the Justice Department on the same day", "borne out", "2017-03-07"),
     (f"{PODESTA}Mercury Public Affairs, LLC followed with the same client sixteen days later.", "Mercury Public Affairs, LLC followed with the same client sixteen days later", "borne out", "2017-04-28"),
+    (f"{PODESTA}Mercury Public Affairs, LLC registered for the same client more than two weeks later.", "Mercury Public Affairs, LLC registered", "not read", ""),
+    (f"{PODESTA}Mercury Public Affairs, LLC had already registered for the same client.", "Mercury Public Affairs, LLC had already registered for the same client", "not read", ""),
     (f"{PODESTA}Mercury Public Affairs, LLC followed with the same client six days later.", "Mercury Public Affairs, LLC followed with the same client six days later", "contradicted", "2017-04-28"),
     ("T&R Productions registered on Nov. 10, 2017, RTTV America on Dec. 11 for ANO TV-Novosti of Moscow.", "RTTV America on Dec. 11 for ANO TV-Novosti of Moscow", "borne out", "2017-12-11"),
     ("T&R Productions registered as a foreign agent in November 2017 and RTTV America on Dec. 1, both for ANO TV-Novosti.", "RTTV America on Dec. 1", "contradicted", "2017-12-11"),

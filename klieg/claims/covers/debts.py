@@ -12,13 +12,13 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from klieg.claims.answers.asking import bounds, masters
+from klieg.claims.answers.asking import bounds, masters, stretch
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import demonyms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, P
 from klieg.claims.verdict import Verdict, remedy
@@ -92,6 +92,10 @@ _SHARE_FOR = regex(
     rf"{_PART},? (?:(?:is|was) )?(?:owed )?for (?:the |its |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?= (?:from|in|of|on|to|by|by then)\b|[.,;]|$)"
 )
 """'Most of that debt is for win bonuses'."""
+_SUM_FOR = regex(
+    rf"\W*(?:and |with )?(?:(?:[Oo]f (?:that|it|this|which|that (?:sum|debt|total|amount)),? )(?P<A>{A}) (?:was|is|were)(?: owed| due)? for|(?P<B>{A}) (?:of (?:it|that|which) )?(?:was|is|were) (?:owed|due) for) (?:an? |the |its |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+)?)(?= (?:from|in|of|on|to|by|by then)\b|[.,;]|\W*$)"
+)
+"""'Of that, $192,520 was for win bonuses': a sum of the debts that were told of."""
 _LARGEST_OF_DEBTS = [
     regex(pattern)
     for pattern in (
@@ -173,13 +177,17 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made.period = None if EDITION.search(text[: match.end()]) and len(clause.periods) == 1 else clause.period(reader)
     if frame == "owed" and made.period is not None and re.match(r"for\b", made.period.text, re.IGNORECASE):
         made.period = None  # 'is still owed $1,250 for April': what it was for
-    if frame == "owed" and _OF_A_LOAN.search(text, match.start()):
-        made.period = None  # when the loan was made is no day of what is owed
+    if frame == "owed" and (loan := _OF_A_LOAN.search(text, match.start())):
+        # when the loan was made is no day of what is owed
+        made.period = None
+        made.roles["other_period"] = [stretch_of(clause.marked.period(loan["when"]))]
     sums = [one for one in clause.amounts_in(text[match.start() :]) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    if frame == "owed" and (what := _OWED_FOR.search(text, match.end())):
+        made.roles["where"] = [Ref(what["what"], what["what"], "thing")]
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
     if not named and not debtor.how:
         made.assumptions.append(f"who owes is carried over: {debtor.name}")
@@ -189,6 +197,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
 def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | None:
     """A part of the debts that were told of before, by whom it is owed; or the largest of them."""
     text = clause.text
+    if (summed := _SUM_FOR.match(text)) and (debtor := spoken.role("subject")) is not None:
+        return _sum_for(clause, spoken, summed, debtor)
     share = next((m for pattern in _SHARE_OF_DEBTS if (m := pattern.search(text))), None)
     share = share or _SHARE_FOR.search(text)
     match = share or next((m for pattern in _LARGEST_OF_DEBTS if (m := pattern.search(text))), None)
@@ -210,6 +220,24 @@ def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | N
     if doubt := doubts.first("payment/debt", text):
         made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
     made.assumptions += [f"who owes is carried over: {debtor.name}", *([creditor.how] if creditor.how else [])]
+    return made
+
+
+def _sum_for(clause: Clause, spoken: Reading, match: re.Match[str], debtor: Ref) -> Reading | None:
+    """How much of the debts that were told of is owed for something, whoever it is owed to."""
+    amount = _amount(clause, match["A"] or match["B"])
+    if amount is None or amount.unit != "money":
+        return None
+    start, end = clause.span()
+    roles = {
+        "subject": [replace(debtor, how=f"who owes is carried over: {debtor.name}")],
+        "object": [Ref(match["what"], match["what"], "thing")],
+    }
+    made = Reading("debt", "payment", start, end, clause.whole[start:end], roles, "owed", amount)
+    made.period = spoken.period.carry() if spoken.period else None
+    if doubt := doubts.first("payment/debt", clause.text):
+        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.assumptions.append(f"who owes is carried over: {debtor.name}")
     return made
 
 
@@ -254,9 +282,14 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return made
 
 
-_OF_A_LOAN = regex(
-    r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?<P\d+>"
+_OWED_FOR = regex(
+    r"(?<!\S)for (?!(?:an?|the|its|his|her|their) (?:loans?|debts?)\b)(?:an? |the |its |his |her |their |unpaid )?(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2})(?= (?:from|in|of|on|to|by|at|done|that|which)\b|[.,;]|\W*$)"
 )
+"""For what a debt is owed: the purpose of its row must say so."""
+_OF_A_LOAN = regex(
+    r"\b(?:loans?|debts?)\b(?: (?:that|which|he|she|it|they|<E\d+>|was|were|had|made|taken|dating|from|of))* (?:[a-z]+ )?(?:in |on |from |of |back to )?(?P<when><P\d+>)"
+)
+"""Of which loan something is owed: the one that was made then."""
 
 
 def _of_debts(reader: Reader) -> Reading | None:
@@ -363,6 +396,16 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
                 "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
             )
     mine = of_creditor(engine, rows, creditor.name) if creditor.kind != "thing" else _for_purpose(rows, creditor.name)
+    if not lent and mine and (what := reading.role("where")) is not None:
+        purposes = "; ".join(sorted({str(row["purpose"] or "nothing") for row in mine})[:3])
+        if not (mine := _for_purpose(mine, what.name)):
+            return base.said("not read", 2, f"whether it is owed for {what.name} is not sure: the record says {purposes}")
+    if not lent and mine and (made_on := reading.role("other_period")) is not None:
+        then = [row for row in mine if row["incurred_on"] is not None and _within(row, *stretch(made_on))]
+        if not then:
+            days_ = ", ".join(sorted({str(row["incurred_on"] or "no day") for row in mine})[:4])
+            return base.said("not read", 2, f"no loan of that time is among those of {creditor.name}: {days_}")
+        mine = then
     if lent:
         then = [r for r in mine if _within(r, since, until)]
         if mine and not then:
@@ -387,6 +430,9 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             if not any(fits) and not any(reading.amount.fits(r["opening"] or Decimal(0)) for r in mine + wider):
                 others = sorted({str(row["creditor"]) for row in wider})
                 return base.said("not read", 2, f"whether {creditor.name} is also {'; '.join(others[:3])} is not said")
+    if lent and mine and reading.frame == "debt" and (unfit := unlike(reading, mine)):
+        base.rows = [_cited(row) for row in mine]
+        return base.said("not read", 2, unfit)
     column = "opening" if lent else "balance"
     added_up = rows if reading.frame in ("debt_share", "debt_rank") else mine
     if unstated := [row for row in added_up if row[column] is None]:
@@ -451,6 +497,26 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
         base.figure, base.rows = str(single[column]), [_cited(single)]
         return base.said("borne out", 3, f"one of {told}: {single[column]:,.2f}")
     return _fitting(base, amount, total, told)
+
+
+_IN_SO_MANY = regex(
+    rf"\b(?:in|as|by|with|over) (?P<n>{between(1, 20)}|\d+) (?:[a-z-]+ )?(?:loans?|instal\w+|draws|advances|parts|pieces|portions)\b"
+)
+_AT_AN_EDGE = regex(r"\bon the (?P<which>first|last) day of (?:the|that|this) (?:year|month|quarter)\b")
+
+
+def unlike(reading: Reading, mine: list[dict[str, Any]]) -> str:
+    """What is said of loans that these are not: how many they were, or that one was made on the first day of the year; '' if nothing."""
+    made_on = {row.get("incurred_on") or row.get("date") for row in mine}
+    days = ", ".join(sorted(str(day or "no day") for day in made_on)[:4])
+    if (said := _IN_SO_MANY.search(reading.text)) and int(COUNTS.get(said["n"], 0) or said["n"]) != len(mine):
+        return f"{said[0]!r} is said, of {count(len(mine), 'loan')}"
+    edge = _AT_AN_EDGE.search(reading.text)
+    since, until = bounds(reading)
+    if edge is None or since is None or until is None:
+        return ""
+    day = since if edge["which"] == "first" else until
+    return "" if day in made_on else f"{edge[0]!r} is said, of loans of {days}"
 
 
 def _fitting(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdict:

@@ -114,13 +114,19 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     row, day = dated[0]
     if verb != "signed" and row["received"] is None and 0 <= (period.since - day).days <= _POSTED:
         return made.said("not read", 2, f"{row['filing']} was signed on {day}; when it was received is not stated")
+    if _amends(row) and not _AMENDED.search(kind) and period.since < day:
+        return made.said("not read", 2, f"{row['filing']} amends an earlier report, which is not loaded: its day is not known")
     made.against, made.figure = [_cited(row, day)], str(day)
     return made.said("contradicted", 10, f"{row['filing']} {row['report']}: {_told(row, day)}")
 
 
+def _amends(row: dict[str, Any]) -> bool:
+    return bool(row["amends"]) or str(row["form"]).endswith("A")
+
+
 def _of_the_kind(row: dict[str, Any], kind: str) -> bool:
     """Whether a filing is of the kind that is said: amended, a quarter's, before a primary."""
-    amends = bool(row["amends"]) or str(row["form"]).endswith("A")
+    amends = _amends(row)
     codes: tuple[str, ...] = next((codes for said, codes in REPORTS if re.search(said, kind, re.IGNORECASE)), ())
     codes = codes or tuple(code for said, code in _QUARTERS if said in kind.lower())
     return (

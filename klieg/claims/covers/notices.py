@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from klieg.claims.answers.asking import ask, begin, bounds, cited, days, missing, sum_of, unfit, with_remedy
+from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -124,6 +125,24 @@ _LATE = 20
 """Days before an election in which contributions of $1,000 or more are told by notices (52 U.S.C. 30104(a)(6))."""
 
 
+_FROM_SO_MANY = re.compile(
+    rf"\b(?P<n>an?|single|{between(1, 99)}|\d+) (?:(?:individual|separate|large|big|late|such|different|single) )?(?P<what>contributions?|donations?|gifts?|che(?:ck|que)s?|sums?|donors?|givers?|people|persons?|individuals|contributors?|committees|PACs?)\b",
+    re.IGNORECASE,
+)
+_ROWS_EACH = ("contribution", "donation", "gift", "check", "cheque", "sum")
+
+
+def _so_many(text: str, rows: list[dict[str, Any]]) -> bool:
+    """Whether what a claim says of how many gifts it was, or of how many givers, is so of these rows."""
+    said = _FROM_SO_MANY.search(text)
+    if said is None:
+        return True
+    word = said["n"].lower()
+    number = int(word) if word.isdigit() else COUNTS.get(word, 1)
+    of_gifts = said["what"].lower().startswith(_ROWS_EACH)
+    return number == (len(rows) if of_gifts else len({row["name"] for row in rows}))
+
+
 def received(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
     """What a committee's 48-hour notices list as received (FEC Form 6), where that, or one day's of it, is the sum said: it can only be borne out, for a notice lists no small gifts. Else None."""
     amount = reading.amount
@@ -142,6 +161,8 @@ def received(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         for row in rows
         if row["date"] is None or ((since is None or row["date"] >= since) and (until is None or row["date"] <= until))
     ]
+    if not _so_many(reading.text, held):
+        return None
     total = _sum(held)
     if not held or not amount.fits(total) or (amount.high is None and amount.soft_high is not None and total > amount.soft_high):
         return None

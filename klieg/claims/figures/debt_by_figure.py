@@ -56,6 +56,10 @@ _ON_A_DAY = regex(r"\bon the (?:first|last) day of (?:the |that )?(?:year|month|
 _OWES_ONE = regex(
     r"<E\d+>(?:['\u2019]s (?:[a-z]+ )?[a-z]+)? (?:[a-z]+ ){0,3}(?:owe[sd]?|owing|repaid|repays|paid back) (?:[a-z]+ ){0,2}<E\d+>"
 )
+_KIN = regex(
+    r"(?:<E\d+>(?:['\u2019]s?)?|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)) (?:[a-z]+ ){0,2}(?:wife|husband|spouse|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|family|uncle|aunt|cousin|friends?|partners?|opponents?|rivals?|company|firm|business|employer|treasurer|manager|chairman|landlord|supporters?|donors?)\b"
+)
+"""Somebody else than whom the sentence names."""
 _MOST = 4
 _BACK = 2
 _FEW = 4
@@ -70,6 +74,8 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
     own = bool(_OWN.search(clause.original_text(0, len(clause.text))))
     if not (own or _OF_DEBT.search(clause.text)) or _RATE.search(clause.text) or len(clause.periods) > 1:
+        return None
+    if _KIN.search(clause.text):
         return None
     kind = next((kind for kind, words in _KINDS if words.search(clause.text)), "")
     plain = _ON_A_DAY.sub(" ", clause.text)
@@ -89,6 +95,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     ][:_MOST]
     if own and len(refs) == 2 and _OWES_ONE.search(clause.text):
         own = False  # 'the state party still owed Vaid himself': that party, and not Vaid's committee
+    if own and _turned_about(clause, kind):
+        return None
     if own:
         pairs = [(ref, ref) for ref in refs]  # the candidate, and the committee of the same
     elif len(refs) == 2:
@@ -114,6 +122,24 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
 
 def _told(ref: Ref, carried: set[str], what: str) -> Ref:
     return replace(ref, how=f"{what} is carried over: {ref.name}") if ref.name in carried and not ref.how else ref
+
+
+def _turned_about(clause: Clause, kind: str) -> bool:
+    """Whether a campaign is said to lend to its own candidate ('his campaign lent him'), or the candidate to repay it."""
+    campaign, person = (
+        "|".join(f"<E{n}>" for n, m in enumerate(clause.marked.mentions) if (m.ref.kind == "person") == of_person) or "(?!)"
+        for of_person in (False, True)
+    )
+    adverbs = r"(?:,[^,]*,)? (?:had |has |also |then |later |once )*"
+    if kind == "lent":
+        wrong = rf"(?:{campaign}|\b[Ii]t|\bwhich){adverbs}(?:lent|loaned|advanced|gave) (?:back )?(?:{person}|him\b|her\b)|\b(?:loan|advance)s?(?: of <A\d+>)? to (?:{person}|him\b|her\b)|(?:{person}|\b[Hh]e|\b[Ss]he){adverbs}borrowed\b[^.;]*\bfrom (?:the |his |her )?(?:{campaign}|it\b)"
+    elif kind == "repaid":
+        wrong = rf"(?:{person}|\b[Hh]e|\b[Ss]he){adverbs}(?:repaid|repays|paid back|paid off)(?: <A\d+> to)? (?:the |his |her )?(?:{campaign}|it\b|<A)|\brepaid by (?:{person}|him\b|her\b)"
+    else:
+        wrong = (
+            rf"(?:{person}|\b[Hh]e|\b[Ss]he){adverbs}(?:still )?owe[sd]? (?:<A\d+> to )?(?:the |his |her )?(?:{campaign}|it\b)"
+        )
+    return bool(re.search(wrong, clause.text))
 
 
 def _other_way(clause: Clause, debtor: Ref, creditor: Ref, kind: str) -> bool:
@@ -160,6 +186,8 @@ def decide(engine: Engine, _layout: Any, reading: Reading) -> Verdict | None:
     if not found or len({value for _, _, value, _ in found}) > 1:
         return None
     debtor, creditor, value, rows = found[0]
+    if kind.endswith("lent") and debts.unlike(reading, rows):
+        return None
     reading.roles = {"subject": [debtor], "object": [creditor], "where": reading.roles["where"]}
     assume(reading, [debtor.how, creditor.how])
     made = Verdict(

@@ -24,6 +24,11 @@ _A_QUARTER, _A_WHOLE_YEAR = 80, 300
 """So many days at least have a quarter, and a year, that is spoken of."""
 
 
+_AT_LEAST = regex(
+    r"\b(?:(?:more|less|fewer|longer) than|at (?:least|most)|over|under|not even|no (?:more|less) than) $", re.IGNORECASE
+)
+
+
 def counted(match: re.Match[str], base: Period | None) -> Period:
     """What AFTER matched, counted from a time; one that can't be told reads two ways ('ambiguous'), which keeps a verdict back."""
     unit = match["unit"] or match["unit2"]
@@ -31,6 +36,8 @@ def counted(match: re.Match[str], base: Period | None) -> Period:
     word = (match["n"] or "the").lower()
     said = [] if word in ("a", "an", "the") else grammar.amounts(f"{word} times")
     unsure = Period(match.start(), match.end(), match[0], None, None, "ambiguous")
+    if _AT_LEAST.search(match.string[: match.start()]):
+        return unsure  # 'more than two weeks later': no day
     if base is None or base.since is None or base.until is None or not (said or word in ("a", "an", "the")):
         return unsure  # counted from nothing, or 'some days later'
     number = (int(said[0].figure) if said else 1) * (-1 if back else 1)

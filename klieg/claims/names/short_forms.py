@@ -296,7 +296,8 @@ def _own_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
         for p in (*here, *subject, *reversed(spoken.people))
         if match["own"].lower() == "their" or may_be(match["own"], _with_given_name(spoken, p))
     ]
-    whose = next((p for p in chain if spoken.known.candidate(p)), "") or (
+    # one who runs, though no record has a report of it, is a candidate too: not the one who was told of before
+    whose = next((p for p in chain if spoken.known.candidate(p) or p in spoken.running), "") or (
         "" if spoken.known.candidates else next(iter(chain), "")
     )
     return Ref(match[0], whose, "campaign", f"{match[0]!r} is the campaign of {whose}") if whose else None
@@ -395,9 +396,19 @@ def _of_a_state(name: str) -> bool:
     return bool(_STATE_COMMITTEE.search(name)) and any(state.replace("_", " ").upper() in whose for state in states())
 
 
+_IN_STATE = regex(
+    rf"(?:And |But |Now |Over |Down |Up |Out |Back )*[Ii]n (?P<state>{'|'.join(sorted((name.replace('_', ' ') for name in states()), key=len, reverse=True))})(?=,| the\b)"
+)
+
+
 def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], organisations: list[str]) -> Ref | None:
-    """'The party': the only one named before, or of several the one spoken of last; nobody where two may be meant. 'The Oregon party' is one of that name."""
-    where = re.findall(r"[A-Z][a-z]{2,}", (match["lead"] or ""))
+    """'The party': the only one named before, or of several the one spoken of last; nobody where two may be meant. 'The Oregon party' is one of that name, and so is 'In Oregon, the party'; 'the national party' is no state's."""
+    lead = match["lead"] or ""
+    led = _IN_STATE.match(match.string)
+    # 'In Kansas, the party': of Kansas, and none that was spoken of before
+    place = "" if re.search(r"[A-Z]", lead) or led is None or match.start() < led.end() else led["state"]
+    where = re.findall(r"[A-Z][a-z]{2,}", place or lead)
+    where += ["National"] if re.search(r"\bnational\b", lead) else []
     parties = {
         name: kind
         for held, kind in ((organisations, "organisation"), (spoken.campaigns, "campaign"))
@@ -414,6 +425,8 @@ def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], orga
         unfiled = subject in parties and ahead and parties[subject] == "organisation" != parties[ahead[-1]]
         ahead = [subject] if unfiled else [] if subject in parties and ahead[-1:] != [subject] else ahead[-1:]
         ahead = list(dict.fromkeys(here)) or ahead
+    if where and not parties:
+        return None  # of which nothing was told
     chosen = next(iter(one)) if len(one := {*here, *ahead}) == 1 else ""
     return Ref(match[0], chosen, parties[chosen], f"{match[0]!r} is {chosen}, named before") if chosen else None
 

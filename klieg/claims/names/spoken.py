@@ -35,6 +35,11 @@ _AND_HIS_CAMPAIGN = regex(
 )
 """Behind a candidate: what is told of the candidate is of the campaign's money."""
 
+_RUNS = regex(
+    r",? (?:(?:who|which) )?(?:also |then |now |only |is |was |has been )*(?:runs?|ran|running|represent(?:s|ed)|challeng(?:es?|ed|ing)|fac(?:es|ed|ing)|oppos(?:es|ed|ing)|stands?|stood|won|lost|(?:an?|the|(?:his|her|their)) (?:[a-z]+ )?(?:Democrat|Republican|Libertarian|Independent|independent|opponent|rival|challenger|candidate|nominee|incumbent|predecessor|successor|senator|congress\w+))\b"
+)
+"""Behind somebody's name: one who has, or had, a campaign."""
+
 KEEPER = regex(
     r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
 )
@@ -79,6 +84,8 @@ class Spoken:
     paragraph: int = -1
     fronted: list[Mention] = field(default_factory=list)
     asides: set[str] = field(default_factory=set)
+    running: set[str] = field(default_factory=set)
+    """People of whom the story says that they run, sit or belong to a party: 'his campaign' may be theirs, though no record has it."""
     state: str = ""
     """The state that a sentence said last that it is in: 'In Missouri, ...'."""
     aide_of: Ref | None = None
@@ -97,6 +104,8 @@ class Spoken:
                 self.organisations[:0] = [] if mention.ref.name in self.organisations else [mention.ref.name]
                 continue
             self.remember(mention.ref)
+            if mention.ref.kind == "person" and " " in mention.ref.name and _RUNS.match(text, mention.end):
+                self.running.add(mention.ref.name)
             if mention.ref.kind == "organisation" and self._speaks(text, mention):
                 self.asides.add(mention.ref.name)  # somebody called by a last name that nothing knows: no firm
             if mention.ref.kind == "organisation" and (

@@ -11,6 +11,8 @@ from klieg.claims.sentences.marked import Marked
 _AGAINST = regex(
     r",? (?:and )?(?:about |nearly |almost |roughly |just over )?(?:(?P<a><A\d+>) times|(?P<w>twice|double|triple)|(?P<says>more|less) than)(?: (?:what|as much as|the (?:sum|amount)))?(?: that)? (?:the )?(?P<other><E\d+>)(?: (?:did|had|got|received|reported|was paid|took in|collected))?(?: (?:from|by) (?:it|<E\d+>))?(?: (?:in|for) (?:the same|that) (?:quarter|time|period|year))?(?=\W*$)"
 )
+_LED = regex(r"(?:,|,? (?:which|that|it) (?:is|was|came to)|,? or)$")
+"""What may stand before it and change nothing: not 'more than', 'less than', 'not'."""
 
 
 def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
@@ -29,6 +31,9 @@ def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     made.amount = marked.amount_in(match["a"])
     made.title = "times" if made.amount is not None else match["w"] or match["says"]
     made.period = one.period.carry() if one.period is not None else None
+    before = marked.text[: match.start()]
+    if not match[0].startswith(",") and not _LED.search(before):
+        made.unsure = f"what stands before {match[0].strip()!r} may turn it"
     made.assumptions = [*one.assumptions, f"of whom, and of what time, is carried over: {one.text}"]
     rest = [r for r in found if r is one or r.end <= start or end <= r.start]
     return sorted([*rest, made], key=lambda r: r.start)
