@@ -1,6 +1,6 @@
 """Sentences of somebody else's campaign, firm, card or month than that told before: each was once decided by the rows of the one before (a hostile reader of 2026-11-30).
 
-True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
+True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76, Giles-Parscale 38,905.22 in 2015 (4,924.85 in December), 60,217.26 in January 2016; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
 Twitter 7 of 3,133.51, no Google.
 """
 
@@ -14,6 +14,7 @@ from tests.claims.pairs import checked
 
 TOLD = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
 CARD = "On the Trump campaign's American Express bills Facebook appears 114 times between December 2015 and February 2016."
+YEAR = "In 2015 the Trump campaign paid Giles-Parscale $38,905."
 SPENT = "Through March 2016 the Trump campaign spent"
 
 
@@ -42,6 +43,13 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{SPENT} more on polling than Clinton's spent on hats.", "not read"),
     (f"{SPENT.removesuffix('spent')}did not spend more on polling than on hats.", "not read"),
     (f"{SPENT} $1.65 million more on hats than on polling.", "not read"),
+    # a month of the year that was told, or of the one beside it
+    (f"{YEAR} In January it got $60,217.", "borne out"),
+    (f"{YEAR} In January of the following year it got $60,217.", "borne out"),
+    (f"{YEAR} In January of the same year it got $60,217.", "not loaded"),
+    (f"{YEAR} In January it had got $60,217.", "not loaded"),
+    ("In 2016 the Trump campaign paid Giles-Parscale $1.6 million. In December of the year before it got $21,000.", "contradicted"),
+    (f"{YEAR} In January the hat maker got $176,954.", "not read"),
 ])  # fmt: skip
 def test_of_another(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
     claim = checked(engine, digital_side, text, "2018-06-25")[-1]

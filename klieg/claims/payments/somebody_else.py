@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
@@ -25,6 +26,10 @@ _OF_ANOTHER = regex(
 _OF_A_PARTY = regex(
     r"^(?:And |But )?[Tt]he (?:(?:national|state) )?(?P<party>Republican|Democratic|Libertarian|Green)s?['\u2019]?s? (?:\w+ )?(?:committee|party)\b"
 )
+_OF_A_TRADE = regex(
+    r"\b[Tt]he (?P<of>[a-z]+)[ -](?:makers?|manufacturers?|suppliers?|sellers?|printers?|dealers?|caterers?|brokers?|builders?)(?= (?:was|were|had|has|got|gets|received|collected|took|earned|drew|made)\b)"
+)
+"""'The hat maker got $5,000', of one who was not told to make hats."""
 _HIS_CAMPAIGN = regex(r"\b(?:[Hh]is|[Hh]er) (?:own )?(?:[a-z]+ )?(?:campaign|committee)\b")
 _TOLD_OF = regex(
     r"(?:^|[.!?]['\"\u201d]? )(?P<name>(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w'\u2019-]+))(?:,[^.;]*,)? (?:is|was|ran|had|has|runs|also|too|lost|won|dropped|entered|opposed|challenged)\b[^.!?]*[.!?]['\"\u201d]?\s*$"
@@ -47,6 +52,9 @@ def look(reader: Reader, reading: Reading) -> None:
     elif (party := _OF_A_PARTY.match(reading.text)) and payer is not None and payer.kind == "campaign":
         if party["party"] not in payer.name:
             reading.unsure = f"{party[0]!r}: which committee is meant is not read"
+    elif reading.frame == "paid" and payee is not None and payee.how and (trade := _OF_A_TRADE.search(reading.text)):
+        if not re.search(rf"\b{trade['of']}", reader.story.plain[: reader.at].lower()):
+            reading.unsure = f"{trade[0]!r}: whether {payee.name} is meant is not sure"
     elif payer is not None and payer.how.startswith("who paid is carried over") and _HIS_CAMPAIGN.search(reading.text):
         _not_of_whom(reader, reading, payer)
 
