@@ -50,6 +50,13 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{YEAR} In January it had got $60,217.", "not loaded"),
     ("In 2016 the Trump campaign paid Giles-Parscale $1.6 million. In December of the year before it got $21,000.", "contradicted"),
     (f"{YEAR} In January the hat maker got $176,954.", "not read"),
+    # another payee, stretch, direction or payer beside what was read
+    ("The Trump campaign paid Giles-Parscale as well as Cambridge Analytica through March 2016.", "not read"),
+    (f"{TOLD} In the next 11 months it paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} Over the 11 months before that, it paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} The biggest check, $2 million, came from Rick Reed Media.", "not read"),
+    (f"{TOLD} She put the bill from TAG Air at $3.7 million too low.", "not read"),
+    ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about half of what Trump's spent.", "not read"),
 ])  # fmt: skip
 def test_of_another(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
     claim = checked(engine, digital_side, text, "2018-06-25")[-1]

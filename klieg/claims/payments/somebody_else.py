@@ -43,6 +43,9 @@ def look(reader: Reader, reading: Reading) -> None:
     """Keep back a payment read as of whom was told of before, where its words have somebody else's campaign or firm."""
     if reading.kind != "payment" or reading.unsure or reading.uncheckable:
         return
+    if words := _beside(reading):
+        reading.unsure = f"{words!r}: what it adds or turns is not read"
+        return
     payer, payee = reading.role("subject"), reading.role("object")
     if not any(ref is not None and ref.how for ref in (payer, payee)):
         return
@@ -57,6 +60,31 @@ def look(reader: Reader, reading: Reading) -> None:
             reading.unsure = f"{trade[0]!r}: whether {payee.name} is meant is not sure"
     elif payer is not None and payer.how.startswith("who paid is carried over") and _HIS_CAMPAIGN.search(reading.text):
         _not_of_whom(reader, reading, payer)
+
+
+_ONE_MORE = regex(r" (?:as well as|along with|together with) (?:the )?[A-Z]\w*")
+_OTHER_STRETCH = regex(
+    r"\b[Tt]he (?:next|following|previous|preceding|prior) (?:[\w-]+ )?(?:days|weeks|months|quarters|years)\b|\b(?:days|weeks|months|quarters|years) (?:before|after) (?:that|then)\b"
+)
+_CAME_FROM = regex(r"\b(?:che(?:ck|que)|transfer)\b[^.;]*\bcame from\b")
+_OTHER_TOTAL = regex(r"\b(?:that|what|all) (?P<who>[A-Z]\w+)['\u2019]s (?:campaign )?(?:had )?(?:spent|paid|laid out)\b")
+
+
+def _beside(reading: Reading) -> str:
+    """Words that tell of another payee, time, direction or payer than was read; '' if there are none: 'paid X as well as Y', 'over the 11 months before that', 'its biggest check came from X', 'half of what Clinton's spent'."""
+    payer, payee, text = reading.role("subject"), reading.role("object"), reading.text
+    if reading.frame == "paid" and payee is not None and len(reading.roles["object"]) == 1:
+        at = text.find(payee.text)
+        if at >= 0 and (more := _ONE_MORE.match(text, at + len(payee.text))):
+            return more[0].strip()
+    carried_time = reading.period is not None and reading.period.carried
+    if (carried_time or reading.frame == "paid_fact") and (other := _OTHER_STRETCH.search(text)):
+        return other[0]
+    carried = payer is not None and payer.how.startswith("who paid is carried over")
+    if carried and reading.frame in ("paid_extreme", "paid_rank") and (came := _CAME_FROM.search(text)):
+        return came[0]
+    whose = _OTHER_TOTAL.search(text) if reading.frame == "paid_share" and payer is not None else None
+    return whose[0] if whose and payer is not None and whose["who"] not in payer.name.split(" ") else ""
 
 
 def _named_after(said: str, payer: Ref | None, payee: Ref | None) -> bool:

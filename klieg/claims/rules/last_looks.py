@@ -24,7 +24,7 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)(?: (?:day|week|month|quarter|year))?|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)",
+    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)(?: (?:day|week|month|quarter|year))?|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)| too (?:low|high|much|little)\b",
     re.IGNORECASE,
 )
 _TOLD_OF = regex(r" (?:that|which|it|they|he|she|the|[A-Z])\b")
