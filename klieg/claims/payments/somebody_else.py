@@ -44,14 +44,14 @@ def look(reader: Reader, reading: Reading) -> None:
     if reading.kind != "payment" or reading.unsure or reading.uncheckable:
         return
     if words := _beside(reading):
-        reading.unsure = f"{words!r}: what it adds or turns is not read"
+        reading.unsure = f"{words!r}: words that add to it or turn it are not read"
         return
     payer, payee = reading.role("subject"), reading.role("object")
     if not any(ref is not None and ref.how for ref in (payer, payee)):
         return
     found = _OF_ANOTHER.search(reading.text)
     if found and not _named_after(found[0], payer, payee):
-        reading.unsure = f"{found[0]!r}: whose it is, and so who is meant, is not read"
+        reading.unsure = f"{found[0]!r}: somebody else than was told of before"
     elif (party := _OF_A_PARTY.match(reading.text)) and payer is not None and payer.kind == "campaign":
         if party["party"] not in payer.name:
             reading.unsure = f"{party[0]!r}: which committee is meant is not read"

@@ -42,7 +42,7 @@ def look(reader: Reader, reading: Reading, marked: Marked, text: str) -> None:
     elif words := _of_another_length(reader, reading, text):
         reading.unsure = f"{words!r}: no time so long is spoken of, and which is meant is not sure"
     elif words := _no_purpose(reading):
-        reading.unsure = f"{words!r}: what it is for is not read"
+        reading.unsure = f"{words!r}: for which purpose is not read"
     else:
         somebody_else.look(reader, reading)
 
