@@ -148,6 +148,10 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
     return found
 
 
+_OF_ONE_PERSON = regex(r"(?:his|her|he|she)\b", re.IGNORECASE)
+"""'His campaign' is that of a person who was named since: another's reports tell nothing of it."""
+
+
 def _of_another_filer(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
     """What 'the committee' took in or gave where the one it was read as files no report that is loaded, and one other that was spoken of has this very sum; else None."""
     payer, amount = reading.role("subject"), reading.amount
@@ -159,6 +163,7 @@ def _of_another_filer(engine: Engine, layout: Layout, reading: Reading) -> Verdi
         or amount.unit != "money"
         or reading.negated
         or reading.frame not in ("cover", "paid")
+        or (reading.frame == "paid" and _OF_ONE_PERSON.match(payer.text))
     ):
         return None
     try:

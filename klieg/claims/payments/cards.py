@@ -124,6 +124,11 @@ _SHOWN_TOO = regex(
     rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS}{_OFTEN}(?: (?:on|in|among|under|behind))? {_SAME_BILLS}(?:,? (?:too|also|as well))?{_OFTEN.replace('<n>', '<n2>')}{_WHEN},?(?: (?:too|also|as well))?{_FOR}\W*$"
 )
 """'Twitter is on the same bills, for $3,134', behind what was told of a card's bills."""
+_ON_BILLS = r"(?:them|(?:the|its|their)(?: same)? (?:card |credit card )?(?:bills?|statements?)|(?:that|those|these) (?:cards?|credit cards?|(?:card )?(?:bills?|statements?)))"
+_NOT_SHOWN_TOO = regex(
+    rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<payee>{E}) {_STANDS_NOT}(?: (?:on|in|among|under|behind|from))? {_ON_BILLS}{_WHEN}(?:,? (?:at all|though|however))?\W*$"
+)
+"""'Twitter is not on those bills', behind the same."""
 
 
 def readings(reader: Reader, clause: Clause) -> list[Reading]:
@@ -164,6 +169,8 @@ def _made(
         return None
     made = payment.reading(FRAME, payers[:1], [payee], amount=amount, title=title, span=span)
     made.roles["other"] = [_card(clause, match)]
+    if payers[0].how.startswith("who paid is carried over") and (whose := _somebody_elses(clause)):
+        made.unsure = f"{whose}: whose card it is is not read"
     if doubt := doubts.first("payment/paid", _WITHOUT_CARD.sub("", clause.text)):
         made.unsure = made.unsure or doubt.why
     return made
@@ -171,8 +178,11 @@ def _made(
 
 def _shown(reader: Reader, clause: Clause, told: str) -> list[Reading]:
     """That somebody stands on a card's bills, how often and for how much, each a claim; on the same bills as whoever was told of before."""
-    if (again := _SHOWN_TOO.match(told)) and (last := reader.last_payment) is not None and reader.payment_at == reader.paragraph:
+    last = reader.last_payment if reader.payment_at == reader.paragraph else None
+    if last is not None and (again := _SHOWN_TOO.match(told)):
         return _shown_too(reader, clause, again, last) if last.frame == FRAME else []
+    if last is not None and last.frame == FRAME and (never := _NOT_SHOWN_TOO.match(told)):
+        return [replace(one, negated=True) for one in _shown_too(reader, clause, never, last)]
     match = next((found for pattern in _SHOWN if (found := pattern.match(told)) and _issues(clause, found)), None)
     if match is not None:
         return _held(reader, clause, match)
@@ -234,6 +244,18 @@ def _unread(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Readin
     made = Reading(FRAME, "payment", start, end, clause.whole[start:end], {name: refs for name, refs in roles.items() if refs})
     made.unsure = "what the card's bills hold is not read"
     return [made]
+
+
+_NAMED_OWNER = regex(rf"(?P<whose>{E}|[A-Z][\w.-]*)['\u2019]s {_KIND}(?:{E}|(?:credit|charge|card)\b)")
+
+
+def _somebody_elses(clause: Clause) -> str:
+    """The owner that a card is said to have by name, and who is no campaign that is found: 'Donald Trump Jr.'s American Express bills'; '' if there is none."""
+    owner = _NAMED_OWNER.search(clause.text)
+    named = clause.refs_in(owner["whose"]) if owner else []
+    if owner is None or any(_issuer(ref.name) for ref in named):
+        return ""
+    return named[0].text if named else owner["whose"]
 
 
 _WITHOUT_CARD = regex(rf"\b(?:charged|billed|put|run|routed) (?:to|on|through|via) {_OWNER}(?:{E}|credit card|campaign card)")
@@ -354,9 +376,15 @@ def _denied(base: Verdict, answer: Answer, reading: Reading, payer: Ref, behind:
     return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded; {missing(answer)}")
 
 
+_BARE_OWNER = regex(
+    r"\b[Tt]he campaign['\u2019]s (?:[a-z-]+ )*(?:[A-Z]\w+ ){0,2}(?:credit |charge )?(?:cards?|bills?|accounts?|statements?)\b"
+)
+"""'The campaign's American Express bills': of a campaign that is not named here, nor pointed at."""
+
+
 def _whose_card(engine: Engine, reading: Reading, payer: Ref, payee: Ref, time: tuple[Any, Any]) -> Ref | None:
     """Whose card is meant by one whose owner is not named, of the campaigns that are spoken of: the only one with such items; None where it is named, or several have, or none."""
-    if reading.negated or not reading.others.get("subject"):
+    if reading.negated or not reading.others.get("subject") or not _BARE_OWNER.search(reading.text):
         return None
     issuer = reading.roles["other"][0].name.removeprefix(_ANY_CARD)
 

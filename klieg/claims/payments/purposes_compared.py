@@ -33,7 +33,7 @@ _SPENT = r"(?:had |has |also |still )*(?:spent|paid|paid out|laid out|shelled ou
 _MORE = rf"(?:far |much |a lot |even |slightly |considerably |a little |about |nearly |almost |roughly |well over |some )*(?:(?P<says>more|less)(?: money)?|(?:(?P<times>{A}) times|(?P<w>twice|double|triple)) as much(?: money)?)"
 _COMPARED = (
     regex(
-        rf"{_LEAD}(?:the )?(?P<who>{E}|it|they|campaign|committee) {_SPENT} {_MORE}{_WHEN}? (?:on|for|into) (?P<one>{_THING}) (?:than|as)(?: (?:{E}|it|they) (?:did|spent|had))?(?: (?:on|for|into))? (?P<two>{_THING}){_WHEN}?\W*$"
+        rf"{_LEAD}(?:the )?(?P<who>{E}|it|they|campaign|committee) {_SPENT} {_MORE}{_WHEN}? (?:on|for|into) (?P<one>{_THING}) (?:than|as)(?: (?:the )?(?:(?P<by>{E})(?:['\u2019]s)?|it|they)(?: campaign)? (?:did|spent|had|has))?(?: (?:on|for|into))? (?P<two>{_THING}){_WHEN}?\W*$"
     ),
     regex(
         rf"{_LEAD}(?:[Mm]ore|(?P<says>[Ll]ess)) (?:of (?:the )?(?P<who>{E})['\u2019]s? )?(?:money|cash|dollars) (?:went|was spent|flowed)(?: (?:to|on|into|for))? (?P<one>{_THING}) than(?: (?:to|on|into|for))? (?P<two>{_THING}){_WHEN}?\W*$"
@@ -53,6 +53,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     named = clause.refs_in(groups["who"] or "")
     payer = reader.candidate(named[0]) if named else reader.payer(clause)
     amount = clause.amount_in(groups.get("times"))
+    others = clause.refs_in(groups.get("by") or "")
     if payer is None or payer.kind != "campaign" or (amount is not None and amount.unit != "count"):
         return None
     start, end = clause.span()
@@ -62,6 +63,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made.period = clause.period(reader)
     if not named:
         made.assumptions = [f"who paid is carried over: {payer.name}"]
+    if any(reader.candidate(ref).name != payer.name for ref in others):
+        made.unsure = f"{others[0].text!r}: what another payer spent is not held against it"
     keep_back(made, clause)
     return made
 

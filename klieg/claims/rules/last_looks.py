@@ -12,6 +12,7 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
+from klieg.claims.payments import somebody_else
 from klieg.claims.reading import Reading
 from klieg.claims.sentences.marked import Marked
 
@@ -23,7 +24,7 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _BEHIND = regex(
-    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)(?: (?:day|week|month|quarter|year))?|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)",
+    r",? (?:each|apiece|(?:per|every|each) (?:day|week|month|quarter|year|hour|piece|head|person|speech|talk|payment|trip|time)|in (?:each|every)(?: (?:day|week|month|quarter|year))?|monthly|weekly|daily|annually|yearly|on average)\b(?! (?:of|other)\b)| an? (?:day|week|month|quarter|year|hour|piece|head|speech|talk|trip)\b(?! (?:before|after|earlier|later|ago)\b)| less\b(?! (?:than|or|the)\b)| too (?:low|high|much|little)\b",
     re.IGNORECASE,
 )
 _TOLD_OF = regex(r" (?:that|which|it|they|he|she|the|[A-Z])\b")
@@ -40,6 +41,10 @@ def look(reader: Reader, reading: Reading, marked: Marked, text: str) -> None:
         reading.unsure = f"{word!r}: of what part of a sum, or how often, it is said is not read"
     elif words := _of_another_length(reader, reading, text):
         reading.unsure = f"{words!r}: no time so long is spoken of, and which is meant is not sure"
+    elif words := _no_purpose(reading):
+        reading.unsure = f"{words!r}: for which purpose is not read"
+    else:
+        somebody_else.look(reader, reading)
 
 
 def _qualified(reading: Reading, marked: Marked, text: str) -> str:
@@ -87,6 +92,22 @@ def _reads(reading: Reading, words: str) -> bool:
     # whoever is no campaign may be a lobbyist's client, whose quarters klieg.claims.registers.lobbying_sums tells apart
     of_a_client = reading.frame == "paid" and words.endswith(" quarter") and payer is not None and payer.kind == "organisation"
     return own or of_a_client or reading.frame in _READ.get(words, ())
+
+
+_POINTED_AT = regex(
+    r"\b(?:on|in|among|under) (?:its|his|her|their|those|these|the|that|this|such) (?:same )?(?:[a-z]+ )?(?:bills?|statements?|lists?|cards?|accounts?|invoices?|ledgers?|books|payroll)\b"
+)
+_ONE_AGAINST_ANOTHER = regex(
+    r"\b(?:more|less|as much)(?: money)?(?: (?!than\b|as\b)[\w,]+){0,4}? (?:on|for|into) (?:(?!than\b|as\b)[\w'\u2019&-]+ ){1,5}(?:than|as)\b"
+)
+
+
+def _no_purpose(reading: Reading) -> str:
+    """The words for what a sum was for that are no purpose: bills that were told of ('is not on those bills'), or one purpose against another ('$5 more on hats than on polling'); '' if there are none."""
+    if reading.frame != "paid_for":
+        return ""
+    found = (reading.negated and _POINTED_AT.search(reading.text)) or _ONE_AGAINST_ANOTHER.search(reading.text)
+    return found[0] if found else ""
 
 
 _SO_LONG = regex(

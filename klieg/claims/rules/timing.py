@@ -59,6 +59,13 @@ _EARLY = 6
 """Until which month a story that has told of a year may go on into the next without saying so."""
 
 
+_OF_THE_YEAR_ITSELF = regex(
+    r"\b(?:that|the same|this) year\b|\byear (?:before|earlier)\b|\b(?:previous|preceding) year\b|\bbefore\b|\b(?:had|already)\b",
+    re.IGNORECASE,
+)
+"""Words by which a month is of the year that was told, or before it, and not behind it: 'in January of the same year', 'in January it had got'."""
+
+
 def past_year(reader: Reader, marked: Marked) -> int:
     """The year that a sentence of bare months lies behind: that of which the payment before was told as a whole, where a month is said to have brought more than all of it did. 'In all of 2015 it received less than $40,000. In January it got $60,217.'."""
     last = reader.last_payment
@@ -69,6 +76,8 @@ def past_year(reader: Reader, marked: Marked) -> int:
     month = next(early, None)
     high = last.amount.high if last.amount.unit == "money" and last.frame == "paid" else None
     if month is None or high is None or any(re.search(r"\d{4}", p.text) for p in marked.periods):
+        return reader.past_year
+    if _OF_THE_YEAR_ITSELF.search(marked.text):
         return reader.past_year
     paid = {ref.name for refs in last.roles.values() for ref in refs}
     if any(m.ref.kind == "organisation" and not m.ref.how and m.ref.name not in paid for m in marked.mentions):
@@ -85,11 +94,28 @@ def behind_the_year(reader: Reader, spoken: dates.Period, found: dates.Period) -
     return later if later.since is not None and later.since <= reader.written else found
 
 
+_OF_THE_YEAR_BESIDE = regex(r" of the (?:year (?P<way>before|after)|(?P<next>previous|preceding|following|next) year)\b")
+
+
+def _in_the_year_beside(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period]) -> dates.Period | None:
+    """'In December of the year before', of the year that was told last; None where none was."""
+    if period.kind not in ("month_no_year", "day_no_year", "quarter_no_year") or text[period.start : period.end] != period.text:
+        return None
+    beside = _OF_THE_YEAR_BESIDE.match(text, period.end)
+    told = next((p for p in reversed([*reader.spans, *(h for h in here if h.end <= period.start)]) if p.since and p.until), None)
+    if beside is None or told is None or told.since is None or told.until is None or told.since.year != told.until.year:
+        return None
+    back = (beside["way"] or beside["next"]) in ("before", "previous", "preceding")
+    return dates.said_in_year(period, told.since.year + (-1 if back else 1))
+
+
 def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[dates.Period] = ()) -> dates.Period:
     """A month or day without a year: of the stretch that is being spoken of, or of 'that year'; else the last one before the story's day.
 
     Behind a date of the same sentence (`here`) it is the next one after that.
     """
+    if other := _in_the_year_beside(reader, period, text, here):
+        return other
     if after := _next_one(reader, period) or _the_month_behind(reader, period, text):
         return after
     if (

@@ -1,0 +1,63 @@
+"""Sentences of somebody else's campaign, firm, card or month than that told before: each was once decided by the rows of the one before (a hostile reader of 2026-11-30).
+
+True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76, Giles-Parscale 38,905.22 in 2015 (4,924.85 in December), 60,217.26 in January 2016; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
+Twitter 7 of 3,133.51, no Google.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked
+
+TOLD = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
+CARD = "On the Trump campaign's American Express bills Facebook appears 114 times between December 2015 and February 2016."
+YEAR = "In 2015 the Trump campaign paid Giles-Parscale $38,905."
+SPENT = "Through March 2016 the Trump campaign spent"
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # whose campaign or firm
+    (f"{TOLD} His campaign paid Rick Reed Media $17 million.", "borne out"),
+    (f"{TOLD} His campaign paid Rick Reed Media $12 million.", "contradicted"),
+    (f"{TOLD} Ben Carson ran too. His campaign paid Rick Reed Media $17 million.", "not loaded"),
+    (f"{TOLD} Nancy Smith is a rival. Her campaign paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} The Republican committee paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} His rival's campaign paid it $1.66 million.", "not read"),
+    (f"{TOLD} His brother's firm was paid $1.66 million.", "not read"),
+    (f"{TOLD} His wife's firm got $17 million.", "not read"),
+    # whose card
+    (f"{TOLD} On its American Express bills Facebook appears 114 times between December 2015 and February 2016.", "borne out"),
+    (f"{TOLD} On Hillary Clinton's American Express bills Facebook appears 114 times between December 2015 and February 2016.", "not loaded"),
+    (f"{TOLD} On Donald Trump Jr.'s American Express bills Facebook appears 114 times between December 2015 and February 2016.", "not read"),
+    (f"{CARD} Twitter is not on those bills.", "contradicted"),
+    (f"{CARD} Twitter is not on the bills.", "contradicted"),
+    (f"{CARD} Google is not on its bills.", "borne out"),
+    (f"{TOLD} Twitter is not on its bills.", "not read"),
+    # one purpose against another: whose, by how much, and what is denied
+    (f"{SPENT} more on hats than it did on polling.", "borne out"),
+    (f"{SPENT} more on polling than on hats.", "contradicted"),
+    (f"{SPENT} more on hats than the Sanders campaign did on polling.", "not read"),
+    (f"{SPENT} more on polling than Clinton's spent on hats.", "not read"),
+    (f"{SPENT.removesuffix('spent')}did not spend more on polling than on hats.", "not read"),
+    (f"{SPENT} $1.65 million more on hats than on polling.", "not read"),
+    # a month of the year that was told, or of the one beside it
+    (f"{YEAR} In January it got $60,217.", "borne out"),
+    (f"{YEAR} In January of the following year it got $60,217.", "borne out"),
+    (f"{YEAR} In January of the same year it got $60,217.", "not loaded"),
+    (f"{YEAR} In January it had got $60,217.", "not loaded"),
+    ("In 2016 the Trump campaign paid Giles-Parscale $1.6 million. In December of the year before it got $21,000.", "contradicted"),
+    (f"{YEAR} In January the hat maker got $176,954.", "not read"),
+    # another payee, stretch, direction or payer beside what was read
+    ("The Trump campaign paid Giles-Parscale as well as Cambridge Analytica through March 2016.", "not read"),
+    (f"{TOLD} In the next 11 months it paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} Over the 11 months before that, it paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} The biggest check, $2 million, came from Rick Reed Media.", "not read"),
+    (f"{TOLD} She put the bill from TAG Air at $3.7 million too low.", "not read"),
+    ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about half of what Trump's spent.", "not read"),
+])  # fmt: skip
+def test_of_another(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    claim = checked(engine, digital_side, text, "2018-06-25")[-1]
+    assert claim.verdict.verdict == verdict, claim.verdict.why
