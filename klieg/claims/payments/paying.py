@@ -576,6 +576,8 @@ def _bill(clause: Clause) -> Found | None:
     """'A bill of $81,300 from X was settled', 'she put the bill from X at $2.7 million': X was paid."""
     if put := words.PUT_AT.search(clause.text):
         named = clause.refs_in(put["e"] or put["e2"])
+        if put["e"] and named and named[0].kind == "campaign":
+            return None  # 'puts its spending at $610,976': what the campaign itself spent
         return Found([], named, amount_of(clause, put["a"]), *put.span(), "pays")
     match = words.BILL_FROM.search(clause.text)
     if match is None:
