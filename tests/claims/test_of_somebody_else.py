@@ -23,7 +23,7 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} His campaign paid Rick Reed Media $17 million.", "borne out"),
     (f"{TOLD} His campaign paid Rick Reed Media $12 million.", "contradicted"),
     (f"{TOLD} Ben Carson ran too. His campaign paid Rick Reed Media $17 million.", "not loaded"),
-    (f"{TOLD} Nancy Smith is a rival. Her campaign paid Rick Reed Media $17 million.", "not read"),
+    (f"{TOLD} Nancy Smith is a rival. Her campaign paid Rick Reed Media $17 million.", "not loaded"),
     (f"{TOLD} The Republican committee paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} His rival's campaign paid it $1.66 million.", "not read"),
     (f"{TOLD} His brother's firm was paid $1.66 million.", "not read"),
