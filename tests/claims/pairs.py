@@ -54,3 +54,12 @@ def says(last: Asker, text: str, verdict: str, figure: str = "") -> None:
     claim = last(text)
     assert claim.verdict.verdict == verdict, (text, claim.reading, claim.verdict.why)
     assert same(claim.verdict.figure, figure) or not figure, (text, claim.verdict.figure)
+
+
+def tells(claims: list[Claim], told: str, verdict: str, figure: str = "") -> None:
+    """One of a story's claims has these words, and the verdict, and the figure where one is given."""
+    by_words = {claim.text: claim for claim in claims}
+    assert told in by_words, list(by_words)
+    one = by_words[told].verdict
+    assert one.verdict == verdict, (told, one.why)
+    assert same(one.figure, figure) or not figure, (told, one.figure)

@@ -10,7 +10,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked, same
+from tests.claims.pairs import asker, checked, says
 
 
 @pytest.mark.parametrize(("text", "verdict", "figure"), [
@@ -54,9 +54,7 @@ from tests.claims.pairs import checked, same
     ("\"We never gave the Ohio Democratic Party a dime,\" said a volunteer for Bernie Sanders.", "contradicted", "17500.00"),
 ])  # fmt: skip
 def test_a_sentence(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
-    claim = checked(engine, digital_side, text, "2016-06-01")[-1]
-    assert claim.verdict.verdict == verdict, claim.verdict.why
-    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
+    says(asker(engine, digital_side, "2016-06-01"), text, verdict, figure)
 
 
 def test_of_a_list_each_is_a_claim(engine: Engine, digital_side: Case) -> None:

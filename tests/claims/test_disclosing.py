@@ -7,7 +7,7 @@ import pytest
 from klieg.case import Case
 from klieg.claims import check
 from klieg.store.engine import Engine
-from tests.claims.pairs import Asker, asker, checked, says
+from tests.claims.pairs import Asker, asker, checked, says, tells
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +179,4 @@ FLYNNS = "Michael Flynn's first form lists 30 clients. "
 def test_how_many_a_form_lists_is_held_beside_the_one_that_is_named(
     engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
 ) -> None:
-    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
-    assert told in claims, list(claims)
-    one = claims[told]
-    assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why
+    tells(checked(engine, digital_side, text), told, verdict, figure)

@@ -10,7 +10,7 @@ import pytest
 from klieg.case import Case
 from klieg.claims.registers import lobbying_sums
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked
+from tests.claims.pairs import checked, tells
 
 FOUR = "Renaissance Technologies is a fund. Capitol Legislative Strategies reported $40,000 from Renaissance Technologies for the second quarter of 2016. "
 TAX = "Tax Legislative Solutions reported $75,000 from Renaissance Technologies for the first quarter of 2017"
@@ -59,10 +59,7 @@ FLYNN = "The Flynn Intel Group registered to lobby for Inovo BV in September 201
 def test_sums_of_reports_and_the_one_lobbyist(
     engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
 ) -> None:
-    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
-    assert told in claims, list(claims)
-    one = claims[told]
-    assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why
+    tells(checked(engine, digital_side, text), told, verdict, figure)
 
 
 @pytest.mark.parametrize(("text", "verdict"), [

@@ -10,7 +10,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked
+from tests.claims.pairs import asker, says
 
 TOLD = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
 CARD = "On the Trump campaign's American Express bills Facebook appears 114 times between December 2015 and February 2016."
@@ -59,5 +59,4 @@ SPENT = "Through March 2016 the Trump campaign spent"
     ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about half of what Trump's spent.", "not read"),
 ])  # fmt: skip
 def test_of_another(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
-    claim = checked(engine, digital_side, text, "2018-06-25")[-1]
-    assert claim.verdict.verdict == verdict, claim.verdict.why
+    says(asker(engine, digital_side, "2018-06-25"), text, verdict)

@@ -10,7 +10,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked, same
+from tests.claims.pairs import asker, says
 
 QUARTER = "The payments here are those of April 2015 through March 2016. Donald Trump's campaign spent $6.6 million on operations in the last quarter of 2015. "
 
@@ -25,6 +25,4 @@ QUARTER = "The payments here are those of April 2015 through March 2016. Donald 
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $9,361.22 for travel.", "record shows none", ""),
 ])  # fmt: skip
 def test_a_sentence(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
-    claim = checked(engine, digital_side, text, "2018-02-12")[-1]
-    assert claim.verdict.verdict == verdict, claim.verdict.why
-    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
+    says(asker(engine, digital_side, "2018-02-12"), text, verdict, figure)

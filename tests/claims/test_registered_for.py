@@ -7,7 +7,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked
+from tests.claims.pairs import checked, tells
 
 RTTV = "RTTV America registered as a foreign agent in December 2017. "
 DMP = "DMP International registered as a foreign agent in June 2017. "
@@ -62,9 +62,7 @@ NEVER = "Breitbart has never registered as a foreign agent"
     ("Did Flynn's company ever register as a foreign agent? In March 2017, for Inovo BV.", "Did Flynn's company ever register as a foreign agent? In March 2017, for Inovo BV.", "borne out"),
 ])  # fmt: skip
 def test_a_story_goes_on_about_a_registration(engine: Engine, digital_side: Case, text: str, told: str, verdict: str) -> None:
-    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
-    assert told in claims, list(claims)
-    assert claims[told].verdict.verdict == verdict, claims[told].verdict.why
+    tells(checked(engine, digital_side, text), told, verdict)
 
 
 @pytest.mark.parametrize("text", [

@@ -8,7 +8,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked
+from tests.claims.pairs import checked, tells
 
 DMP = "DMP International registered as a foreign agent on June 27, 2017, for the Ukrainian Party of Regions. "
 PODESTA = "The Podesta Group registered for the European Centre for a Modern Ukraine on April 12, 2017. "
@@ -76,10 +76,7 @@ LOBBIES = "The Flynn Intel Group registered to lobby for Inovo BV in September 2
 def test_what_a_registration_leaves_to_the_one_before(
     engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
 ) -> None:
-    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
-    assert told in claims, list(claims)
-    one = claims[told]
-    assert (one.verdict.verdict, one.verdict.figure if figure else "") == (verdict, figure), one.verdict.why
+    tells(checked(engine, digital_side, text), told, verdict, figure)
 
 
 @pytest.mark.parametrize("text", [

@@ -6,7 +6,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked
+from tests.claims.pairs import checked, tells
 
 
 @pytest.mark.parametrize(("text", "told", "verdict", "figure"), [
@@ -19,9 +19,7 @@ from tests.claims.pairs import checked
 def test_the_day_of_signing_is_a_claim_of_its_own(
     engine: Engine, digital_side: Case, text: str, told: str, verdict: str, figure: str
 ) -> None:
-    claims = {claim.text: claim for claim in checked(engine, digital_side, text)}
-    assert told in claims, list(claims)
-    assert (claims[told].verdict.verdict, claims[told].verdict.figure if figure else "") == (verdict, figure)
+    tells(checked(engine, digital_side, text), told, verdict, figure)
 
 
 def test_who_filed_no_form_signed_none_that_is_checked(engine: Engine, digital_side: Case) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked, same
+from tests.claims.pairs import asker, checked, says
 
 
 @pytest.mark.parametrize(("text", "verdict", "figure"), [
@@ -60,9 +60,7 @@ from tests.claims.pairs import checked, same
     ("The Trump campaign paid Giles-Parscale $1.66 million through March 2016.\n\nThe campaign first paid her company in January 2016.", "not read", ""),
 ])  # fmt: skip
 def test_a_sentence(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
-    claim = checked(engine, digital_side, text, "2016-06-01")[-1]
-    assert claim.verdict.verdict == verdict, claim.verdict.why
-    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
+    says(asker(engine, digital_side, "2016-06-01"), text, verdict, figure)
 
 
 _TOPIC = """The shop is Giles-Parscale. By the end of March 2016 the Trump campaign had paid Giles-Parscale $1.66 million.

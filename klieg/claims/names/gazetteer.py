@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import Any
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import states, word_list
@@ -122,6 +123,18 @@ _RUN = regex(
 )
 
 
+def _is_of_a_person(row: dict[str, Any], run: str) -> bool:
+    """Whether a party of which the record says no kind is written as a person is, last name first ('FLYNN, MICHAEL'), and the story's name begins with a given name."""
+    last, comma, first = str(row["name"]).partition(", ")
+    return (
+        not row["kind"]
+        and bool(comma)
+        and "," not in first
+        and last.lower() == run.split(" ")[-1].lower()
+        and run.split(" ")[0].lower() in word_list("given_names")
+    )
+
+
 def known(engine: Engine, text: str) -> Known:
     """What the record knows of the names in a text."""
     found = Known()
@@ -171,10 +184,10 @@ def known(engine: Engine, text: str) -> Known:
     plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
     # a list, not a join: groups of parties that can hold none of the names are skipped
     parties = engine.rows(
-        "SELECT party, plain, number, load FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain) AND kind IS DISTINCT FROM 'individual'",
+        "SELECT party, name, plain, number, load, kind FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain) AND kind IS DISTINCT FROM 'individual'",
         plains=sorted(plains),
     )
-    found.organisations |= {plains[row["plain"]] for row in parties}
+    found.organisations |= {plains[row["plain"]] for row in parties if not _is_of_a_person(row, plains[row["plain"]])}
     active = names.reporting(engine)
     _pacs(engine, found, text, active)
     _elided_pacs(engine, found, text, active)
