@@ -9,7 +9,8 @@ from typing import Any
 
 from klieg.claims.answers.asking import known
 from klieg.claims.disclosures import form_rows, form_terms
-from klieg.claims.language.dates import Period, month_of, periods
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
