@@ -18,7 +18,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import paid_against, payment_doubts, receivers, several, sum_and_count, together
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import EVERY, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, Found, without_speaker
@@ -436,7 +436,7 @@ class Payment:
         ):
             payees = self.payees()
             payer = found.payer or self.payer_not(payees)
-            said = f"every|{purpose}" if words.ALL_PAYMENTS.search(self.text) else self._purposes(purpose)
+            said = f"{EVERY}{purpose}" if words.ALL_PAYMENTS.search(self.text) else self._purposes(purpose)
             return [self.reading("paid_purpose", payer, payees, title=said)] if payer and payees else []
         payees = self.payees(carry=False) if found.payees else self._recipients()
         if (

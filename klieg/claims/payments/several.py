@@ -57,7 +57,7 @@ def _pairs(p: Payment) -> list[Reading]:
             for match, payee in zip(same, payees, strict=True):
                 lo, hi = min(match.start("e"), match.start("a")), max(match.end("e"), match.end("a"))
                 made.append(p.reading("paid", payer, [payee], amount=p.money(match["a"]), span=(0 if not made else lo, hi)))
-                near = p.clause.period_near(lo, hi)
+                near = p.clause.period_near(hi)
                 behind = p.text[hi : min((m.start() for m in same if m.start() > match.start()), default=len(p.text))]
                 again = SAME.search(behind) if near is None else None
                 if near is not None:

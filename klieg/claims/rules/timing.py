@@ -575,7 +575,7 @@ def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Peri
     return reader.paragraph_head or reader.periods.get(subject.name) or given_to or reader.scope
 
 
-def head(reader: Reader, marked: Marked) -> dates.Period | None:
+def head(marked: Marked) -> dates.Period | None:
     """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
     match = re.match(
         r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P\d+>",
