@@ -25,7 +25,7 @@ from klieg.claims.figures import (
     report_by_figure,
     tie_by_day,
 )
-from klieg.claims.language import dates
+from klieg.claims.language import date_spans, dates
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
@@ -299,7 +299,7 @@ def _otherwise(reading: Reading) -> Iterator[tuple[Reading, str]]:
     ):
         # 'since March, when it got $210,678': of that month
         first = reading.period.since
-        month = replace(reading.period, until=dates.month_of(first.year, first.month)[1])
+        month = replace(reading.period, until=date_spans.month_of(first.year, first.month)[1])
         yield replace(reading, period=month), f"whether it is of all the time from {reading.period.text} on is not sure"
     for role, refs in reading.others.items():
         for ref in refs:

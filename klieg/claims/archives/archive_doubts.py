@@ -8,7 +8,7 @@ from collections.abc import Callable
 from klieg.claims.archives import foremost, one_ad, terms
 from klieg.claims.archives.archive_clause import Draft
 from klieg.claims.archives.narrowing import left_over
-from klieg.claims.language import dates, doubts
+from klieg.claims.language import dates
 from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 
@@ -93,8 +93,7 @@ def _of_a_denial(draft: Draft) -> str:
 def _of_a_word(draft: Draft) -> str:
     if draft.measured.word == "named":
         return ""  # 'clicked more often than the one that ...'
-    doubt = doubts.first(f"count/{draft.measured.frame}", draft.said.text)
-    return f"{draft.said.clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}" if doubt else ""
+    return draft.said.clause.doubt(f"count/{draft.measured.frame}")
 
 
 def _of_which_posts(draft: Draft) -> str:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.counted_times import AFTER
-from klieg.claims.language.dates import Period, election_day, in_year, month_of
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period, election_day, in_year
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.sentences.marked import Clause

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _OTHERS = r"(?:(?:of )?(?:other people|others|other users|somebody else|someone else|strangers)(?:['\u2019]s?)?(?: (?:tweets|posts|messages|words|texts))?|what (?:other people|others|other users|somebody else|someone else) (?:had )?(?:written|wrote|posted|said|tweeted)(?: on \w+)?|(?:the )?(?:tweets|posts|messages|words) of (?:others|other people|other users))"
 _ONE = r"(?:anything|anyone|anybody|a (?:single )?(?:thing|tweet|post|message|soul|word)|one|once|at all)"
-_SHARE = r"(?:shar|retweet|re-?post|relay|pass(?:ed|es)? (?:on|along)|repeat|cop)"
 _ENDS = r"(?=\W*$|,? (?:not (?:even |so much as )?once|(?:in|on|between|from|during|over|through|throughout|before|after) (?:\d|the (?:[a-z]+ ){0,3}(?:weeks|months|autumn|fall|run-up)|those|these|that|(?:January|February|March|April|May|June|July|August|September|October|November|December|Oct|Nov)\b)))"
 _MOSTLY = r"(?:mostly|mainly|largely|chiefly|primarily|predominantly|for the most part)"
 _SHARED_MOSTLY = regex(

@@ -13,7 +13,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import bounds, masters, stretch
-from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
@@ -99,8 +98,8 @@ _SUM_FOR = regex(
 _LARGEST_OF_DEBTS = [
     regex(pattern)
     for pattern in (
-        rf"(?:largest|biggest|oldest(?P<never>(?!)))(?: single)? (?P<T>item|entry|one|bill|debt|sum|amount|creditor)(?: (?:of them|on the list|of the lot|among them))?,? (?P<A>{A}),? (?:is|was) (?:listed |owed |due |down |carried )?(?:for|to|from) (?:the )?{_O}",
-        rf"(?:largest|biggest)(?: single)? (?P<T>item|entry|one|bill|debt|sum|amount)(?: (?:of them|on the list|of the lot|among them))?,? (?:(?:is|was) (?:an? )?(?P<A>{A}) (?:{_BILL} )?)?(?:is |was )?(?:owed |due |listed )?(?:for|to|from) (?:the )?{_O}",
+        rf"(?:largest|biggest)(?: single)? (?:item|entry|one|bill|debt|sum|amount|creditor)(?: (?:of them|on the list|of the lot|among them))?,? (?P<A>{A}),? (?:is|was) (?:listed |owed |due |down |carried )?(?:for|to|from) (?:the )?{_O}",
+        rf"(?:largest|biggest)(?: single)? (?:item|entry|one|bill|debt|sum|amount)(?: (?:of them|on the list|of the lot|among them))?,? (?:(?:is|was) (?:an? )?(?P<A>{A}) (?:{_BILL} )?)?(?:is |was )?(?:owed |due |listed )?(?:for|to|from) (?:the )?{_O}",
     )
 ]
 """'The largest item, $70,000, is listed for X': of a list of debts spoken of before."""
@@ -184,8 +183,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     sums = [one for one in clause.amounts_in(text[match.start() :]) if one.unit == "money"]
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
-    if doubt := doubts.first("payment/debt", text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.unsure = clause.doubt("payment/debt") or made.unsure
     if frame == "owed" and (what := _OWED_FOR.search(text, match.end())):
         made.roles["where"] = [Ref(what["what"], what["what"], "thing")]
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
@@ -217,8 +215,7 @@ def _of_the_list(reader: Reader, clause: Clause, spoken: Reading) -> Reading | N
     roles = {"subject": [replace(debtor, how=f"who owes is carried over: {debtor.name}")], "object": [creditor]}
     made = Reading(frame, "payment", start, end, clause.whole[start:end], roles, title, amount)
     made.period = (clause.period(reader) if not what else None) or (spoken.period.carry() if spoken.period else None)
-    if doubt := doubts.first("payment/debt", text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.unsure = clause.doubt("payment/debt") or made.unsure
     made.assumptions += [f"who owes is carried over: {debtor.name}", *([creditor.how] if creditor.how else [])]
     return made
 
@@ -235,8 +232,7 @@ def _sum_for(clause: Clause, spoken: Reading, match: re.Match[str], debtor: Ref)
     }
     made = Reading("debt", "payment", start, end, clause.whole[start:end], roles, "owed", amount)
     made.period = spoken.period.carry() if spoken.period else None
-    if doubt := doubts.first("payment/debt", clause.text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.unsure = clause.doubt("payment/debt") or made.unsure
     made.assumptions.append(f"who owes is carried over: {debtor.name}")
     return made
 

@@ -102,7 +102,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     return []
 
 
-def _reading(reader: Reader, clause: Clause, frame: str, roles: dict[str, list[Ref]], title: str) -> Reading:
+def _reading(clause: Clause, frame: str, roles: dict[str, list[Ref]], title: str) -> Reading:
     start, end = clause.span()
     version = form_rows.VERSION_SAID.search(clause.without_names())
     word = version[0].lower() if version else ""
@@ -148,7 +148,7 @@ def _one(reader: Reader, clause: Clause) -> Reading | None:
     told = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
     if clause.amount(told["sum"]).unit != "money":
         return None
-    made = _reading(reader, clause, "form_total", {"subject": [filer]}, f"one {told['kind'].lower()}")
+    made = _reading(clause, "form_total", {"subject": [filer]}, f"one {told['kind'].lower()}")
     made.amount = clause.amount(told["sum"])
     if "when" in told:
         made.period = clause.marked.period(told["when"])
@@ -164,7 +164,7 @@ def _total(reader: Reader, clause: Clause) -> Reading | None:
     if filer is None or not (told or before):
         return None
     kind = told.lower() if told else str(before.title.partition("|")[2]) if before else ""
-    made = _reading(reader, clause, "form_total", {"subject": [filer]}, kind)
+    made = _reading(clause, "form_total", {"subject": [filer]}, kind)
     made.amount = clause.amount(match["sum"])
     if before is not None and not told:
         made.title = before.title
@@ -182,7 +182,7 @@ def _most(reader: Reader, clause: Clause) -> Reading | None:
     filer = _filer(reader, clause, who)
     if filer is None or who.kind not in ("organisation", "campaign") or reader.known.pays(filer.name, who.name):
         return None
-    made = _reading(reader, clause, "form_most", {"subject": [filer], "object": [who]}, "most")
+    made = _reading(clause, "form_most", {"subject": [filer], "object": [who]}, "most")
     made.roles["other"] = [ref for ref in reader.named_before(1) if ref.kind == "organisation" and ref.name != who.name]
     if _OF_SOME.search(clause.text):
         made.title = made.title.replace("most", "most of them")
@@ -199,7 +199,7 @@ def _top(reader: Reader, clause: Clause) -> Reading | None:
     if filer is None or any(ref.kind == "person" for ref in payers):
         return None
     roles = {"subject": [filer]} | ({"object": payers} if payers else {})
-    made = _reading(reader, clause, "form_total", roles, f"largest {match['kind'].lower()}")
+    made = _reading(clause, "form_total", roles, f"largest {match['kind'].lower()}")
     made.amount = clause.amount(match["sum"])
     return made
 
@@ -212,7 +212,7 @@ def _against(reader: Reader, clause: Clause) -> Reading | None:
     filer = _filer(reader, clause, who, other)
     if filer is None or who.name == other.name or "person" in (who.kind, other.kind):
         return None
-    return _compared(_reading(reader, clause, "form_against", {"subject": [filer], "object": [who]}, ""), clause.marked, match)
+    return _compared(_reading(clause, "form_against", {"subject": [filer], "object": [who]}, ""), clause.marked, match)
 
 
 def _earned(reader: Reader, clause: Clause) -> Reading | None:
@@ -233,7 +233,7 @@ def _earned(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if not named and not any(ref.name.split(" ")[-1] == filer.name.split(" ")[-1] for ref in reader.named_before(0)):
         return None
-    return _compared(_reading(reader, clause, "form_against", {"subject": [filer], "object": [who]}, ""), clause.marked, match)
+    return _compared(_reading(clause, "form_against", {"subject": [filer], "object": [who]}, ""), clause.marked, match)
 
 
 def tail(reading: Reading, marked: Marked, text: str, match: re.Match[str]) -> Reading | None:

@@ -45,10 +45,10 @@ _ENTRIES = (
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """As `_decide`; what is named, but not as the kind of entry that is said, is not read, nor a debt at a rate that is not stated."""
-    found = _decide(engine, layout, form_years.without_a_debts(reading))
+    found = _decide(engine, form_years.without_a_debts(reading))
     if (who := reading.role("subject")) is not None and any(row.get("part") == "8" for row in [*found.rows, *found.against]):
         found = form_terms.hold(engine, reading, form_rows.versions_of(engine, who), found)
-    if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, layout, reading)):
+    if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, reading)):
         return summed
     said = next((entry for entry in _ENTRIES if entry[0].search(reading.title.partition("|")[2])), None)
     if said is None or reading.frame not in ("disclosed", "disclosed_in") or reading.amount is not None:
@@ -67,17 +67,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return found
 
 
-def _of_a_kind(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+def _of_a_kind(engine: Engine, reading: Reading) -> Verdict | None:
     """'$171,754 in speaking fees': what the form's pay of a kind comes to, where no one row has the sum; None where that is not it."""
     item = reading.role("object")
     if item is None or item.kind != "thing" or reading.amount is None or not form_rows.kinds_of_pay(item.name) - {"fee"}:
         return None
     title = f"{reading.title.partition('|')[0]}|{item.name}"
-    found = _decide(engine, layout, replace(reading, frame="form_total", title=title))
+    found = _decide(engine, replace(reading, frame="form_total", title=title))
     return found if found.verdict in ("borne out", "contradicted") else None
 
 
-def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+def _decide(engine: Engine, reading: Reading) -> Verdict:
     """What a named version of somebody's disclosure names, with what sum; what two versions have in common; what a report says."""
     who = reading.role("subject")
     if who is None:

@@ -314,7 +314,7 @@ def amounts(text: str) -> list[Amount]:
     for match in _CENTS.finditer(text):
         keep(_make(text, match.start(), match.end(), _small(match[1]) / 100, Decimal("0.01"), "USD", ""))
     for match in _RANGE.finditer(text):
-        keep(_range(text, match))
+        keep(_range(match))
     for match in _SINGLE.finditer(text):
         keep(_single(text, match))
     for match in _A_MILLION.finditer(text):
@@ -439,7 +439,7 @@ def _single(text: str, match: re.Match[str]) -> Amount | None:
     )
 
 
-def _range(text: str, match: re.Match[str]) -> Amount | None:
+def _range(match: re.Match[str]) -> Amount | None:
     """'$1-2 million', 'between 12 and 15', '$1,000,001 to $5,000,000'. 'and' joins a range only after 'between'."""
     between = match[0].lower().startswith("between")
     if "and" in match["joint"] and not between:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from klieg.claims.language import amounts as grammar
-from klieg.claims.language.dates import Period, month_of
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 
 AFTER = regex(

@@ -6,20 +6,19 @@ story's own day; one that lies ahead of it is the year before.
 
 from __future__ import annotations
 
-import itertools
 import re
 from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from klieg.claims.language import day_names
+from klieg.claims.language import date_spans, day_names
+from klieg.claims.language.date_spans import SEASONS, month_of, moved
 from klieg.claims.language.number_words import COUNTS, ORDINALS, between
 from klieg.claims.language.patterns import compiled, regex
 from klieg.read.elections import general_election
 from klieg.read.months import MONTHS
 
-_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _M = r"(?P<{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 _D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _Y = r"(?P<{0}>(?:19|20)\d{{2}})"
@@ -27,10 +26,6 @@ _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _IN_WORDS = rf"the (?P<D1>{_ORDINAL}) of <M1>"
 """'The sixth of October'."""
 _DASH = r"\s*(?:-|\u2013|\u2014|to|through|until|and)\s*"
-_QUARTERS = {
-    "first": 1, "opening": 1, "winter": 1, "second": 2, "spring": 2, "third": 3, "summer": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4, "autumn": 4, "fall": 4,
-}  # fmt: skip
-_SEASONS = {"winter": (12, 2), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12)}
 
 
 _MONTHS_BEFORE = {"season": 3, "quarter": 2, "half_year": 5}
@@ -229,11 +224,11 @@ def _periods(text: str, written: date, first: bool | None) -> list[Period]:
             if any(taken[start:end]):
                 continue
             if kind == "figures":
-                span = _figures(match.groupdict(), first)
+                span = date_spans.figures(match.groupdict(), first)
             elif kind == "figures_span":
-                span = _figures_span(match.groupdict(), day_first(match[0]) if first is None else first)
+                span = date_spans.figures_span(match.groupdict(), day_first(match[0]) if first is None else first)
             else:
-                span = _read(kind, match, written)
+                span = date_spans.read(kind, match, written)
             if span is None:
                 continue
             if span[0] and span[1] and span[0] > span[1]:
@@ -445,162 +440,6 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
     return period
 
 
-Span = tuple[date | None, date | None]
-
-
-def _read(kind: str, match: re.Match[str], written: date) -> Span | None:
-    g = {name: value for name, value in match.groupdict().items() if value}
-    try:
-        if kind == "iso":
-            return _same(date(int(g["y"]), int(g["m"]), int(g["d"])))
-        if kind == "iso_span":
-            return date.fromisoformat(g["one"]), date.fromisoformat(g["two"])
-        if kind == "iso_months":
-            return date.fromisoformat(f"{g['one']}-01"), month_of(int(g["two"][:4]), int(g["two"][5:]))[1]
-        if kind == "year_to_day":
-            ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
-            return moved(ends, ends.year - 1) + timedelta(1), ends
-        if kind == "year_to":
-            year = int(g["Y1"]) if g.get("Y1") else _before(written, _number(g["M1"]), 1).year
-            ends = month_of(year, _number(g["M1"]))[1]
-            return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
-        if kind == "year_from":
-            begins = _day(g["Y1"], g["M1"], "1")
-            return begins, moved(begins, begins.year + 1) - timedelta(1)
-        if kind in ("day_span_one_month", "day_span_us"):
-            return _day(g["Y1"], g["M1"], g["D1"]), _day(g["Y1"], g["M1"], g["D2"])
-        if kind == "day_span":
-            return _day(g.get("Y1", g["Y2"]), g["M1"], g["D1"]), _day(g["Y2"], g["M2"], g["D2"])
-        if kind == "month_to_day":
-            began = g.get("Y1") or str(int(g["Y2"]) - (_number(g["M1"]) > _number(g["M2"])))
-            return _day(began, g["M1"], "1"), _day(g["Y2"], g["M2"], g["D2"])
-        if kind == "month_and_half":
-            closing = g.get("Y1") or str(_before(written, _number(g["M2"]), 1).year)
-            return _day(closing, g["M1"], "1"), _day(closing, g["M2"], "15")
-        if kind == "month_span_to_end":
-            return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
-        if kind in ("month_span_following", "month_span_year_first"):
-            first, last = _number(g["M1"]), _number(g["M2"])
-            return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y1"]) + (last <= first), last)[1]
-        if kind == "month_span_no_year":
-            first, last = _number(g["M1"]), _number(g["M2"])
-            ends = month_of(_before(written, last, 1).year, last)[1]
-            return date(ends.year if first <= last else ends.year - 1, first, 1), ends
-        if kind == "day_span_no_year":
-            month = g.get("M2") or g["M1"]
-            ends = _before(written, _number(month), int(g["D2"]))
-            begins = _day(str(ends.year), g.get("M1") or month, g["D1"])
-            return (begins if begins <= ends else moved(begins, begins.year - 1)), ends
-        if kind == "month_span":
-            return _day(g.get("Y1", g["Y2"]), g["M1"], "1"), month_of(int(g["Y2"]), _number(g["M2"]))[1]
-        if kind == "month_list":
-            return _two_months(g, written)
-        if kind == "months_of_year":
-            return _months_of_year(g, written)
-        if kind == "week_of":
-            first_day = _day(g["Y1"], g["M1"], g["D1"])
-            return first_day, first_day + timedelta(6)
-        if kind == "day":
-            return _same(_day(g["Y1"], g["M1"], g["D1"]))
-        if kind == "month_end":
-            month = _number(g["M1"])
-            return None, month_of(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)[1]
-        if kind == "edge_of_year":
-            at_head = g["edge"].lower() in ("first", "opening")
-            return _same(date(int(g["Y1"]), 1, 1) if at_head else date(int(g["Y1"]), 12, 31))
-        if kind == "edge_day":
-            month = _number(g["M1"])
-            opens, closes = month_of(int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year, month)
-            return _same(opens if g["edge"].lower() in ("first", "opening") else closes)
-        if kind in ("half_month", "part_month"):
-            return _part_of_month(g, written)
-        if kind == "month":
-            return month_of(int(g["Y1"]), _number(g["M1"]))
-        if kind == "quarter_no_year":
-            quarter = _QUARTERS.get(g["q"].lower()) or int(g["q"][0])
-            year = written.year if date(written.year, quarter * 3 - 2, 1) <= written else written.year - 1
-            return date(year, quarter * 3 - 2, 1), month_of(year, quarter * 3)[1]
-        if kind == "quarter":
-            quarter = _QUARTERS.get(g["q"].lower()) or int(g["q"][0])
-            return date(int(g["Y1"]), quarter * 3 - 2, 1), month_of(int(g["Y1"]), quarter * 3)[1]
-        if kind == "half_year":
-            year = int(g["Y1"])
-            return (
-                (date(year, 1, 1), date(year, 6, 30)) if g["half"].lower() == "first" else (date(year, 7, 1), date(year, 12, 31))
-            )
-        if kind == "season":
-            return _season(g["season"].lower(), int(g["Y1"]))
-        if kind == "season_relative":
-            year = written.year + (g["season"].lower() == "winter" and written.month == 12)
-            opens, closes = _season(g["season"].lower(), year)
-            past = opens > written or (g["which"].lower() == "last" and closes >= written)
-            return _season(g["season"].lower(), year - 1) if past else (opens, closes)
-        if kind == "season_no_year":
-            month = _SEASONS[g["season"].lower()][0]
-            return _season(g["season"].lower(), _before(written, month, 1).year + (month == 12))
-        if kind == "part_year_relative":
-            since, until = _part_of_year(g["part"].lower(), written.year - (g["which"].lower() == "last"))
-            return (since, min(until, written)) if since and until and since <= written else (None, None)
-        if kind == "part_year":
-            return _part_of_year(g["part"].lower(), int(g["Y1"]))
-        if kind == "year_span":
-            first = int(g["Y1"])
-            last = int(g["Y2"]) if len(g["Y2"]) == 4 else first // 100 * 100 + int(g["Y2"])
-            if " and " in match[0] and not match[0].lower().startswith("between") and last - first > 1:
-                return None, None  # two years apart are no stretch
-            return (date(first, 1, 1), date(last, 12, 31)) if first < last <= first + 60 else None
-        if kind == "figures_month":
-            return month_of(int(g["y"]), int(g["m"]))
-        if kind == "day_no_year":
-            return _same(_before(written, _number(g["M1"]), _day_number(g["D1"])))
-        if kind == "year":
-            return date(int(g["Y1"]), 1, 1), date(int(g["Y1"]), 12, 31)
-        if kind == "month_no_year":
-            month = _number(g["M1"])
-            return month_of(_before(written, month, 1).year, month)
-        if kind == "relative":
-            return _relative(g["which"].lower(), g["unit"].lower(), written)
-        if kind == "weekday":
-            back = (
-                written.weekday()
-                - ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].index(g["day"].lower())
-            ) % 7
-            return _same(written - timedelta(back))
-        return _same(written + timedelta({"yesterday": -1, "today": 0, "tomorrow": 1}[g["day"].lower()]))
-    except ValueError:
-        return None, None  # no such day: what was meant can't be read
-
-
-def _same(day: date) -> Span:
-    return day, day
-
-
-def _number(name: str) -> int:
-    bare = name.lower().rstrip(".")
-    return _SHORT.get(bare) or _SHORT[bare[:3]]
-
-
-def _day(year: str, month: str, day: str) -> date:
-    return date(int(year), _number(month), _day_number(day))
-
-
-def _day_number(day: str) -> int:
-    return int(day) if day.isdigit() else ORDINALS.index(day.lower()) + 1
-
-
-def month_of(year: int, month: int) -> tuple[date, date]:
-    """The first and the last day of a month."""
-    return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
-
-
-def moved(day: date, year: int) -> date:
-    """The same day in another year (29 February as the 28th)."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)
-
-
 _DAY_OF_FEBRUARY = regex(r"\bfeb(?:ruary|\.)? \d{1,2}(?!\d)|\b\d{1,2}(?:th)?(?: of)? feb", re.IGNORECASE)
 
 
@@ -631,56 +470,6 @@ def said_in_year(period: Period, year: int) -> Period:
     return replace(in_year(period, year), text=f"{period.text} ({year})")
 
 
-def _before(written: date, month: int, day: int) -> date:
-    """The last such day at or before the story's own, in that month or an earlier year."""
-    year = written.year if (month, 1) <= (written.month, written.day) else written.year - 1
-    return date(year, month, day)
-
-
-def _two_months(g: dict[str, str], written: date) -> Span | None:
-    """'In August and September', 'in July, August or September': one stretch if the one follows the other; those apart are no stretch, and stay unread."""
-    named = [_number(g[month]) for month in ("M1", "M3", "M4", "M2") if g.get(month)]
-    first, last = named[0], named[-1]
-    if any(later != before % 12 + 1 for before, later in itertools.pairwise(named)):
-        return (None, None) if "Y2" in g else None
-    ends = month_of(int(g["Y2"]) if "Y2" in g else _before(written, last, 1).year, last)[1]
-    return date(ends.year - (first > last), first, 1), ends
-
-
-def _months_of_year(g: dict[str, str], written: date) -> Span:
-    """The first three months of 2016, the last two of this year."""
-    count = COUNTS.get(g["count"].lower()) or int(g["count"])
-    if "Y1" not in g and g["rel"].lower() in ("that", "the"):
-        return None, None  # which year is not said here
-    year = int(g["Y1"]) if "Y1" in g else written.year - (g["rel"].lower() == "last")
-    if not 0 < count < 12:
-        return None, None
-    if g["which"].lower() in ("first", "opening"):
-        return date(year, 1, 1), month_of(year, count)[1]
-    return date(year, 13 - count, 1), date(year, 12, 31)
-
-
-def _part_of_month(g: dict[str, str], written: date) -> Span:
-    month = _number(g["M1"])
-    year = int(g["Y1"]) if "Y1" in g else _before(written, month, 1).year
-    first, last = month_of(year, month)
-    if "half" in g:
-        return (first, date(year, month, 15)) if g["half"].lower() == "first" else (date(year, month, 16), last)
-    part = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(g["part"].lower(), g["part"].lower())
-    return {
-        "early": (first, date(year, month, 10)),
-        "mid": (date(year, month, 11), date(year, month, 20)),
-        "late": (date(year, month, 21), last),
-    }[part]
-
-
-def _season(name: str, year: int) -> tuple[date, date]:
-    if name == "winter":
-        return date(year - 1, 12, 1), date(year, 3, 20)
-    first, last = _SEASONS[name]
-    return date(year, first, 1), date(year, last, 22)
-
-
 _EQUINOXES = {
     "spring": ((3, 20), (6, 20)),
     "summer": ((6, 21), (9, 22)),
@@ -699,56 +488,11 @@ def seasons(period: Period) -> list[Period]:
         months = (date(year, 12, 1), month_of(year + 1, 2)[1])
         turns = (date(year, 12, 21), date(year + 1, 3, 19))
     else:
-        first = _SEASONS[name][0]
+        first = SEASONS[name][0]
         months = (date(year, first, 1), month_of(year, first + 2)[1])
         (opens, closes) = _EQUINOXES[name]
         turns = (date(year, *opens), date(year, *closes))
     return [replace(period, since=since, until=until) for since, until in (months, turns)]
-
-
-def _part_of_year(part: str, year: int) -> Span:
-    if part in ("early", "beginning", "start"):
-        return date(year, 1, 1), date(year, 4, 30)
-    if part in ("mid", "middle"):
-        return date(year, 5, 1), date(year, 8, 31)
-    return date(year, 9, 1), date(year, 12, 31)
-
-
-def _figures_span(g: dict[str, str], first: bool | None) -> Span | None:
-    """From one day in figures to another, both in one order."""
-    one, two = (_figures({name: g[f"{name}{n}"] for name in ("a", "b", "y")}, first) for n in ("", "2"))
-    if one is None or two is None:
-        return None
-    return (one[0], two[1]) if one[0] and two[1] else (None, None)
-
-
-def _figures(g: dict[str, str], first: bool | None) -> Span | None:
-    """A day in figures: read if only one order makes a day, or the document's other days say which order; else it is ambiguous."""
-    year = int(g["y"]) + (2000 if len(g["y"]) == 2 else 0)
-    a, b = int(g["a"]), int(g["b"])
-    ways = []
-    for month, day in ((a, b), (b, a)) if first is None else ((b, a),) if first else ((a, b),):
-        try:
-            ways.append(date(year, month, day))
-        except ValueError:
-            continue
-    if not ways:
-        return None
-    return _same(ways[0]) if len(set(ways)) == 1 else (None, None)
-
-
-def _relative(which: str, unit: str, written: date) -> Span:
-    last = which in ("last", "the previous", "the past")
-    if unit == "year":
-        year = written.year - 1 if last else written.year
-        return date(year, 1, 1), date(year, 12, 31) if last else written
-    if unit == "month":
-        first = written.replace(day=1)
-        if last:
-            return month_of((first - timedelta(1)).year, (first - timedelta(1)).month)
-        return first, written
-    monday = written - timedelta(written.weekday())
-    return (monday - timedelta(7), monday - timedelta(1)) if last else (monday, written)
 
 
 def election_day(written: date) -> date:

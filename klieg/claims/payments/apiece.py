@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import bounds, covered, everything
-from klieg.claims.language import doubts
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref
@@ -93,8 +92,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         made.unsure = "how many there were is not said exactly"
     elif office.startswith("<") or left:
         made.unsure = "what is said with it is not read"
-    elif doubt := doubts.first("payment/paid_each", clause.text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    elif doubt := clause.doubt("payment/paid_each"):
+        made.unsure = doubt
     made.assumptions += [whose.how] if whose.how else []
     made.assumptions += [] if "who" in given else [f"who gave is carried over: {whose.name}"]
     return [made]

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, so_many
-from klieg.claims.language.dates import Period, in_year, month_of
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period, in_year
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import compiled, regex
 from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of

@@ -244,6 +244,5 @@ def _of_another(reader: Reader, clause: Clause, last: Reading, match: re.Match[s
     made = replace(last, start=start, end=end, text=clause.whole[start:end], roles={"subject": [payer]}, amount=amount)
     made.period = last.period.carry()
     made.assumptions = list(dict.fromkeys([told_of(last), f"the period is carried over: {last.period.words}"]))
-    if doubt := doubts.first(f"payment/{last.frame}", clause.text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.unsure = clause.doubt(f"payment/{last.frame}") or made.unsure
     return [made]

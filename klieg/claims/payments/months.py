@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import ask, begin, bounds, cited, covered, loaded, missing, stretch, with_remedy
 from klieg.claims.language.amounts import Amount
-from klieg.claims.language.dates import Period, month_of
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import carried_how

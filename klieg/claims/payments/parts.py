@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
-from klieg.claims.language.dates import month_of
+from klieg.claims.language.date_spans import month_of
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P

@@ -1,6 +1,6 @@
-"""A payment as a clause tells of it: who paid and who was paid, as named or carried over; its sum, time and purpose; and what makes the reading doubtful.
+"""A payment as a clause tells of it: who paid and who was paid, as named or carried over; its sum, time and purpose.
 
-Roles are filled from the clause (roles.py), else carried over from what was said before; every role that is carried over is listed. What makes a reading doubtful is data (doubts.tsv).
+Roles are filled from the clause (roles.py), else carried over from what was said before; every role that is carried over is listed. What makes a reading doubtful is in payment_doubts.py.
 Which clauses tell of a payment is in paying.py. Nothing here looks at a record.
 """
 
@@ -12,17 +12,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.disclosures import paper_frames
-from klieg.claims.language import counted_times, doubts
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period, election_day
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.names.spoken import KEEPER
-from klieg.claims.payments import paid_against, receivers, sum_and_count, together, unheeded
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.payments import paid_against, payment_doubts, receivers, several, sum_and_count, together
+from klieg.claims.reading import EVERY, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
-from klieg.claims.sentences.marked import SAME, Clause, bare
-from klieg.claims.sentences.roles import A, E, Found, P, without_speaker
+from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.roles import A, E, Found, without_speaker
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -43,14 +42,6 @@ def carried_how(payer: Ref) -> str:
 
 
 _GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
-_A_PARTY = regex(
-    r"\b(?:[Tt]he|[Aa]|[Oo]ne|[Ee]ach|[Ee]ither|[Tt]hat|[Nn]either) (?:[A-Z]?[a-z]+ |<E\d+> ){0,3}[Pp]arty (?:also |then |later |never |itself |had |has )*(?:gave|paid|sent|contributed|donated|spent|transferred|reported|repaid|refunded|reimbursed)\b"
-)
-"""A party that was not found: it is not whoever paid before."""
-_SOMEBODY = regex(
-    r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:from [A-Z][a-z]+ (?=(?:also |then |never )?(?:spent|gave|paid|sent|contributed|donated)\b)|(?!spent\b))(?:also |then |never )?(?:gave|paid|sent|contributed|donated|spent)\b"
-)
-"""Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
 
 
 _ITS_THING = regex(
@@ -58,22 +49,17 @@ _ITS_THING = regex(
 )
 
 
-_BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
-"""'Was paid by Turkey': by one whom nothing loaded names."""
-_BEYOND = "a sum beyond the one before: of which time is not read"
 _GIVES = regex(r"\b(?:gave|sent|contributed|donated|chipped in|handed)\b")
 _A_PAC = regex(r"\bPAC\b|\bPOLITICAL ACTION\b", re.IGNORECASE)
 _REPAID = regex(r"\b(?:repaid|paid back|paid (?:him|her|<E\d+>) back|reimbursed)\b")
 _ALL_SPENDING = regex(
     r"<E\d+>(?:'s|\u2019s?) (?:total |overall |monthly |operating |whole )*(?:spending|outlays?|expenditures?|disbursements|costs)(?! (?:on|with|at|for|there))(?: [a-z]+)? (?:rose|fell|grew|climbed|dropped|went|jumped|doubled|tripled|was|were|came|reached|amounted|ran|totall?ed|stood)\b"
 )
-_JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
 
 
 _A_MONTH = 31
 
 
-_FOR_EACH = regex(r"(?:And |But )?[Ff]or (?:every|each) (?:dollar|cent)\b")
 _HIS_FIRM = regex(
     r"\b(?:his|her) (?:own )?(?:[a-z]+ )?(?:company|firm|consultancy|agency|shop|business) [\"\u201c\u2018']?(?:[a-z'\u2019]+ ){0,2}(?:see|saw|seen|receiv\w+|get|got|gotten|paid|take|took|earn\w*|collect\w*)\b"
 )
@@ -125,9 +111,8 @@ class Payment:
         """The claim of the clause, or several where it pairs several payees with amounts."""
         if self.found.voice == "outspends":
             return [paid_against.outspent(self)]
-        pairs = self._from_each() or self._pairs()
-        if pairs:
-            return pairs
+        if apart := several.readings(self):
+            return apart
         made = together.reading(self)
         if made is not None:
             return sum_and_count.apart(self, made)
@@ -186,12 +171,6 @@ class Payment:
         here = ref.name in known.paid and self.reader.payment_at == self.reader.paragraph
         payees, campaigns = [one.name for one in self.found.payees], self.reader.discourse.campaigns
         return here or (bool(payees) and any(all(known.pays(c, payee) for payee in payees) for c in campaigns))
-
-    def _namesake(self, person: Ref) -> str:
-        """The firm spoken of that is paid and has a person's last name in its own; '' if there is none, or no person is meant."""
-        last = person.name.split(" ")[-1]
-        spoken = self.reader.discourse.organisations if person.kind == "person" else []
-        return next((o for o in spoken if last in re.split(r"\W+", o) and o in self.reader.known.paid), "")
 
     def _firm_of(self, person: Ref) -> list[Ref]:
         """The firm spoken of that has somebody's last name in its own; nobody if that is no one firm."""
@@ -352,68 +331,13 @@ class Payment:
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
-        why, where = self._doubt(f"payment/{frame}", reading.period)
-        if not why and amount is not None and (each := _FOR_EACH.match(self.clause.whole)):
-            why, where = "a sum for each is not read", each[0]  # said in the clause before
-        if why in ("the future", "an opinion"):
-            reading.uncheckable = why
-        elif why:
-            reading.unsure = f"{where!r}: {why}"
-        elif (
-            payer
-            and payer[0].text in self.reader.known.companies
-            and not (words.GIVES.search(self.text) or self.reader.known.candidate(payees[0].name if payees else ""))
-        ):
-            reading.unsure = f"whether {payer[0].text} itself paid, or its PAC, is not said"
-        elif self.unsure:
-            reading.unsure = self.unsure
-        elif self.negated and payees and (firm := self._namesake(payees[0])):
-            reading.unsure = f"whether {payees[0].name} himself was not paid, or {firm}, is not said"
-        elif unmarked := _BY_SOMEBODY.search(self.clause.text):
-            reading.unsure = f"{bare(unmarked[0], self.clause.marked)!r}: who paid is not read"
-        elif somebody := described.unknown(self.clause, self.text):
-            reading.unsure = f"{somebody!r}: which committee is meant is not read"
-        elif payer and _JUNIOR.search(payer[0].name) and not self.reader.known.candidate(payer[0].name):
-            reading.unsure = f"whether {payer[0].name} is the candidate, or a relative, is not said"
-        elif self.found.voice == "pays" and not self.found.payer and (party := self._unknown_party(payer)):
-            reading.unsure = f"{bare(party, self.clause.marked)!r}: which party is meant is not read"
-        elif self.found.voice == "pays" and not self.found.payer and (unknown := _SOMEBODY.match(self.text)):
-            reading.unsure = f"{unknown[0]!r}: who paid is not named"
-        elif frame == "paid_ratio" and {self.reader.candidate(ref).name for ref in other or []} & {ref.name for ref in payer}:
-            reading.unsure = "with what it is compared is not read"  # 'twice what it had paid it': who paid is not who was paid
-        else:
-            reading.unsure = self._residue(frame, payer, payees, other or [], amount, title)
-            reading.unsure = reading.unsure or unheeded.count(self, frame, amount, self.text[slice(*(span or (0, None)))])
+        payment_doubts.keep_back(self, reading, span)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
         reading.others = self._others(payer, payees)
         if self.period and self.period.carried:
             reading.assumptions.append(f"the period is carried over: {self.period.words}")
         return reading
-
-    def _unknown_party(self, payer: list[Ref]) -> str:
-        """A party that is said to pay and was not found, unless whoever paid before is one of the same name: 'the Missouri party' behind what the Missouri Democratic State Committee paid. '' if none."""
-        unknown = _A_PARTY.search(self.text)
-        if unknown is None:
-            return ""
-        named = re.findall(r"\b[A-Z][a-z]+(?= )", bare(unknown[0], self.clause.marked).removeprefix("The "))
-        same = bool(named) and bool(payer) and set(named) <= set(re.findall(r"\w+", payer[0].name))
-        return "" if same else unknown[0]
-
-    def _doubt(self, of: str, period: Period | None) -> tuple[str, str]:
-        """Why the clause's words make a reading doubtful, and which they are; both '' if none do. Words that a period is counted by ('three weeks later') are read already."""
-        counted = [counted_times.words_of(p) for p in (period, *self.clause.marked.periods)]
-        for doubt in doubts.each(of, without_speaker(self.text)):
-            where = self.clause.original_text(doubt.start, doubt.end)
-            if not any(where in words for words in counted):
-                return doubt.why, where
-        plain = self.clause.without_names()
-        for doubt in doubts.each(of, without_speaker(plain)):
-            # a short form ('the only candidate') and a figure ('zero') are marks among the others
-            where = plain[doubt.start : doubt.end]
-            if not any(where in words for words in counted):
-                return doubt.why, where
-        return "", ""
 
     def _others(self, payer: list[Ref], payees: list[Ref]) -> dict[str, list[Ref]]:
         """Who else may be meant by a payer or a payee that the clause does not name: the last few that the story has spoken of."""
@@ -423,90 +347,6 @@ class Payment:
             known = [o for o in reversed(spoken.organisations) if o != payees[0].name and o in self.reader.known.paid]
             found["object"] = [Ref(o, o, "organisation") for o in known[:3]]
         return {role: refs for role, refs in found.items() if refs}
-
-    def _amounts_over(self, amount: Amount | None) -> str:
-        """A share, or a second count that a count is a part of, which the reading does not take in."""
-        held = self.clause.amounts_in(self.text)
-        if part := next((a for a in held if a.unit == "share" and a is not amount), None):
-            return part.text
-        bare = re.search(r"<E\d+> <A\d+>(?! (?:times|payments|che|invoices|instal|transfers|more|other|separate))", self.text)
-        if amount is None and bare and self.clause.amount(bare[0]).unit == "count":
-            return self.clause.amount(bare[0]).text  # 'paid X 17 through March': of what
-        of_those = re.search(r"<A\d+> of (?:its|the|those|their|these|his|her) (?:[a-z]+ )?<A\d+>", self.text)
-        return self.clause.amount(of_those[0]).text if of_those else ""
-
-    def _residue(
-        self, frame: str, payer: list[Ref], payees: list[Ref], other: list[Ref], amount: Amount | None, title: str
-    ) -> str:
-        """What of the clause a reading leaves over, where that may turn it: a name beside a payee that is carried over, a second payee of one sum. '' if nothing."""
-        if why := (
-            unheeded.of_whom(self, frame)
-            or unheeded.beside(self, frame, payer, [*payees, *other])
-            or unheeded.loan(self, frame, payees)
-            or unheeded.their_firm(self, payees)
-            or unheeded.company(self, payer)
-        ):
-            return why
-        if frame == "paid_part" and self.reader.unread_sum and re.search(r"\bof (?:that|it|this)\b", self.text):
-            return "the sum before it was not read, and it may be a part of that"
-        if self.text and words.SHARED_SUM.match(self.clause.marked.text.partition(self.text)[2]):
-            return "the sum is said of two payees, and only one was read"
-        if (
-            frame == "paid_rank"
-            and not title.startswith("top ")
-            and re.search(r"<A\d+> (?:biggest|largest|top|best)\b", self.text)
-        ):
-            return "the places of several are not read"
-        if frame == "paid" and amount is None and words.RANK.search(self.text):
-            return "a rank is not read"
-        if frame == "paid" and words.COMPARING.search(self.text):
-            return "a comparison is not read"
-        if frame == "paid" and re.search(r"\b(?:spent|paid) (?:the )?most (?:to|with|on|at|for)\b", self.text):
-            return "a rank is not read"
-        if (
-            frame == "paid"
-            and amount is None
-            and (days := re.search(r"\bon <A\d+> (?:different |separate |consecutive )?(?:days|occasions|dates)\b", self.text))
-        ):
-            return f"{self.clause.amount(days[0]).text!r}: what is counted is not read"
-        last = self.reader.last_payment
-        if (
-            frame == "paid"
-            and re.search(r"\b(?:another|a further|an additional) <A", self.text)
-            and last is not None
-            and {r.name for r in last.roles.get("subject", [])} & {r.name for r in payer}  # by another it is no second sum
-            and {r.name for r in last.roles.get("object", [])} & {r.name for r in payees}
-            and (
-                not self.clause.periods
-                or self.period is None
-                or last.period is None
-                or (last.period.meets(self.period.since, self.period.until) and not self._of_a_day_of_its_own(last))
-            )
-        ):
-            return _BEYOND
-        if frame == "paid" and not self.clause.periods and not self.clause.first and words.BEFORE_THAT.match(self.clause.whole):
-            return "until when it is said is not read"
-        if words.SAID_OF_REPORTS.search(self.clause.whole):
-            return "that it was paid is what is spoken of, and maybe denied"
-        run = re.search(r"\b((?:19|20)\d\d)(?: [A-Za-z]+)? campaign\b", bare(self.text, self.clause.marked))
-        if run and self.period and self.period.until and self.period.until.year not in range(int(run[1]) - 3, int(run[1]) + 2):
-            return f"the campaign of {run[1]} did not pay at that time"
-        if frame == "paid" and amount is None and words.DESCRIBED.search(self.text):
-            return "what the payments are described as is not read"
-        if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (beyond := self._amounts_over(amount)):
-            return f"{beyond!r} is not read"
-        if frame in ("paid", "paid_purpose", "paid_part") and any(
-            "who was paid is carried over" in step for step in self.assumptions
-        ):
-            named = {r.name for r in (*payer, *payees, *other)}
-            over = [
-                r.name
-                for r in self.clause.refs_in(self.text)
-                if r.kind == "organisation" and not r.how and r.name not in named and r.name not in ("Republican", "Democratic")
-            ]
-            if over:
-                return f"{over[0]} stands in the clause, and what it has to do with the payment is not read"
-        return ""
 
     def purpose(self) -> str:
         """What the clause says the money was for; '' if it does not."""
@@ -533,96 +373,8 @@ class Payment:
 
     # several at once
 
-    def _from_each(self) -> list[Reading]:
-        """One payee, several sums each from another: 'had $191,000 from A and $167,500 from B'."""
-        found = [
-            m for m in re.finditer(rf"(?P<a>{A}) (?:[a-z-]+ ){{0,3}}from (?:the )?(?P<e>{E})", self.text) if self._money(m["a"])
-        ]
-        payers = [self.clause.refs_in(m["e"])[0] for m in found]
-        payees = self.found.payees
-        if self.found.voice != "receives" or len(found) < 2 or len({ref.name for ref in payers}) < len(found) or len(payees) != 1:
-            return []
-        made = []
-        for n, (match, payer) in enumerate(zip(found, payers, strict=True)):
-            if payer.name == payees[0].name:
-                return []
-            span = (0 if n == 0 else match.start(), match.end())
-            made.append(self.reading("paid", [payer], payees, amount=self._money(match["a"]), span=span))
-        return made
-
-    def _pairs(self) -> list[Reading]:
-        """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
-        named_first = re.compile(
-            rf"(?:^|,|and|while|paid|pay|got|received|spent|but|to|with|gave|sent|handed|wired|awarded|slipped|owed|cost|charged)\s?(?:to |with |on )?(?:the )?(?P<e>{E})(?:,? [a-z]{{2,12}}){{0,2}} (?P<a>{A})"
-        )
-        sum_first = re.compile(
-            rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:(?:the|its|his|her|their|an?) (?:[a-z'\u2019-]+ ){{1,4}}?[a-z'\u2019-]+, )?(?:the )?(?P<e>{E})"
-        )
-        for pair in (sum_first, named_first):
-            same = [m for m in pair.finditer(self.text) if self._money(m["a"])]
-            payees = [self.clause.refs_in(m["e"])[0] for m in same]
-            payer = self.payer_not(payees)
-            if len(same) > 1 and payer and len({p.name for p in payees}) == len(same):
-                made: list[Reading] = []
-                for match, payee in zip(same, payees, strict=True):
-                    lo, hi = min(match.start("e"), match.start("a")), max(match.end("e"), match.end("a"))
-                    made.append(
-                        self.reading("paid", payer, [payee], amount=self._money(match["a"]), span=(0 if not made else lo, hi))
-                    )
-                    near = self.clause.period_near(lo, hi)
-                    behind = self.text[hi : min((m.start() for m in same if m.start() > match.start()), default=len(self.text))]
-                    again = SAME.search(behind) if near is None else None
-                    if near is not None:
-                        made[-1].period = self.reader.in_context(near, self.text, self.clause.marked.periods)
-                    elif again and (carried := self.reader.same_period(again[0])):
-                        made[-1].period = carried.carry()
-                return made
-        return self._dated()
-
-    def _dated(self) -> list[Reading]:
-        """One payee, several amounts each with its date: '$1 in May, $2 in June'."""
-        found = list(
-            re.finditer(
-                rf"(?P<a>{A}) (?:[a-z]{{2,10}} |for (?!the )(?:[a-z-]+ ){{1,4}})?(?:(?:in|on|during|for) )?(?:the )?(?P<p>{P})",
-                self.text,
-            )
-        )
-        found = [m for m in found if self._money(m["a"])]
-        payer, payees = self.payer(), self.payees()
-        if len(found) < 2 or not payer or not payees:
-            self.assumptions.clear()
-            return []
-        made: list[Reading] = []
-        for before, match in zip([None, *found], found, strict=False):
-            if before and not words.AND_AGAIN.fullmatch(self.text[before.end() : match.start()]):
-                self.assumptions.clear()
-                return []
-            one = self.reading(
-                "paid", payer, payees, amount=self._money(match["a"]), span=(0 if not made else match.start(), match.end())
-            )
-            one.title = self.purpose() if " for " in match[0] else one.title
-            spoken = self.clause.marked.period(match["p"])
-            one.period = then = self.reader.in_context(spoken, self.clause.whole, self.clause.marked.periods)
-            amount = self.clause.amount(match["a"])
-            if any(
-                m.amount and m.amount.figure == amount.figure and m.period and m.period.meets(then.since, then.until)
-                for m in made
-            ):
-                one.unsure = one.unsure or _BEYOND
-            made.append(one)
-        return made
-
-    def _of_a_day_of_its_own(self, last: Reading) -> bool:
-        """Whether the clause names the day of a second sum, and that is not the very time of the one before."""
-        mine, before = self.period, last.period
-        return (
-            mine is not None
-            and before is not None
-            and mine.kind.startswith("day")
-            and (mine.since, mine.until) != (before.since, before.until)
-        )
-
-    def _money(self, token: str) -> Amount | None:
+    def money(self, token: str) -> Amount | None:
+        """What a mark stands for, if that is a sum of money."""
         amount = self.clause.amount(token)
         return amount if amount.unit == "money" else None
 
@@ -684,7 +436,7 @@ class Payment:
         ):
             payees = self.payees()
             payer = found.payer or self.payer_not(payees)
-            said = f"every|{purpose}" if words.ALL_PAYMENTS.search(self.text) else self._purposes(purpose)
+            said = f"{EVERY}{purpose}" if words.ALL_PAYMENTS.search(self.text) else self._purposes(purpose)
             return [self.reading("paid_purpose", payer, payees, title=said)] if payer and payees else []
         payees = self.payees(carry=False) if found.payees else self._recipients()
         if (
@@ -804,7 +556,7 @@ class Payment:
         """The sum that stands right before a payee, of several in a clause: 'put $37,000 into committees, topped by $5,000 to X'."""
         marks = [n for n, m in enumerate(self.clause.marked.mentions) if m.ref is payee]
         match = re.search(rf"(?P<a>{A}) to (?:the )?<E{marks[0]}>", self.text) if marks else None
-        return self._money(match["a"]) if match else None
+        return self.money(match["a"]) if match else None
 
     def part(self, payee: Ref, number: int) -> tuple[int, int]:
         """The first of several payees has the clause up to it, each further one its own name."""

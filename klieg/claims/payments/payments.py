@@ -89,7 +89,7 @@ def _another_race(engine: Engine, payer: Ref) -> str:
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.payments.operators)."""
-    return _cut_off(reading, _decided(engine, layout, reading))
+    return _cut_off(reading, _decided(engine, reading))
 
 
 _IN_ALL = frozenset(
@@ -138,7 +138,7 @@ def _cut_off(reading: Reading, found: Verdict) -> Verdict:
     return found
 
 
-def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
+def _decided(engine: Engine, reading: Reading) -> Verdict:
     payer = reading.role("subject")
     payees = reading.roles.get("object", [])
     if reading.frame == "paid_payers" and payees:
@@ -299,7 +299,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         return (
             base.said("borne out", 8, f"{sum_of(answer)}, {days(answer)}{_spelt(answer)}")
             if not unfit(reading, answer.payments)
-            else _unpurposed(reading, answer, base)
+            else _unpurposed(answer, base)
         )
     return _amount(engine, reading, payer, payee, answer, base)
 
@@ -351,7 +351,7 @@ def _all_for(reading: Reading, answer: Answer) -> bool:
     return not reading.title or all(on_purpose(reading.title, str(p["purpose"] or "")) for p in answer.payments)
 
 
-def _unpurposed(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
+def _unpurposed(answer: Answer, base: Verdict) -> Verdict:
     written = "; ".join(sorted({str(p["purpose"] or "none") for p in answer.payments})[:4])
     return base.said("partly", 9, f"{sum_of(answer)}, {days(answer)}, but for another purpose: {written}")
 
@@ -391,9 +391,9 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         told = f"{told}; with what was given in kind {every.amount:,.2f}"
     if amount.fits(total):
         if unfit(reading, answer.payments):
-            return _unpurposed(reading, answer, base)
+            return _unpurposed(answer, base)
         if _ALL_FOR.search(reading.text) and not _all_for(reading, answer):
-            return _unpurposed(reading, answer, base)
+            return _unpurposed(answer, base)
         narrow = _for_purpose(reading, answer) if amount.soft_high is not None and total > amount.soft_high else None
         if narrow is not None and amount.soft_high is not None and amount.fits(narrow[0]) and narrow[0] <= amount.soft_high:
             base.rows, base.figure = cited(narrow[1]), f"{narrow[0]}"
@@ -558,7 +558,7 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
         told = f"{sum_of(paid)}, as memo items behind another payee (a card or an agency: measure `paid`)"
         if reading.amount is None or reading.amount.fits(paid.amount):
             if unfit(reading, paid.payments):
-                return _unpurposed(reading, paid, base)
+                return _unpurposed(paid, base)
             if reading.amount is not None and _of_a_life(reading, paid):
                 return _whole_life(reading, payer, paid, base, told)
             return base.said("borne out", 8, told)

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klieg.claims.language import doubts
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref
@@ -106,8 +105,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     rest = clause.text[: match.start()] + " " + clause.text[match.end() :]
     rest = re.sub(r"<P\d+>|<A\d+> (?:days|weeks|months)\b", " ", _FOR.sub(" ", rest))
     left = [word for word in re.findall(r"<?[A-Za-z0-9'\u2019-]+>?", rest) if word.lower() not in word_list("refund_words")]
-    if doubt := doubts.first(f"payment/{FRAME}", clause.text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    if doubt := clause.doubt(f"payment/{FRAME}"):
+        made.unsure = doubt
     elif left:
         made.unsure = "what is said with it is not read"
     made.assumptions += [ref.how for ref in (payer, payee) if ref.how]

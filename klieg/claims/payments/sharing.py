@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klieg.claims.language import amounts, doubts
+from klieg.claims.language import amounts
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.comparing import NOBODY
 from klieg.claims.reading import Reading
@@ -58,8 +58,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made = Reading("paid_share", "payment", start, end, clause.whole[start:end], {"subject": payers, "object": payees}, "", share)
     made.period = clause.period(reader)
     made.assumptions = [ref.how for ref in (*payers, *payees) if ref.how]
-    if doubt := doubts.first("payment/paid_share", text):
-        made.unsure = f"{clause.original_text(doubt.start, doubt.end)!r}: {doubt.why}"
+    made.unsure = clause.doubt("payment/paid_share") or made.unsure
     return made
 
 

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.dates import REST, Period, in_year
 from klieg.claims.language.patterns import regex
@@ -255,8 +254,7 @@ def _said(reader: Reader, clause: Clause, paid: Reading, span: tuple[int, int], 
     if own:
         made.period = reader.in_context(own[0], clause.whole, clause.marked.periods)
     made = replace(made, **changes)  # type: ignore[arg-type]
-    if doubt := doubts.first(f"payment/{frame}", clause.text[slice(*span)]):
-        made.unsure = f"{clause.original_text(span[0] + doubt.start, span[0] + doubt.end)!r}: {doubt.why}"
+    made.unsure = clause.doubt(f"payment/{frame}", *span) or made.unsure
     return made
 
 

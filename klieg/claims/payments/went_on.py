@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims.language import dates
+from klieg.claims.language import date_spans, dates
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.sentences.marked import Clause, Read
@@ -61,7 +61,7 @@ def _end(said: dates.Period | None, before: dates.Period | None, here: Sequence[
     end = said.ending()
     if end.lead in ("until", "till") and end.since is not None and (end.until or end.since) > end.since + timedelta(25):
         # up to a month: in it, or right before it
-        end = replace(end, since=dates.month_of(*_previous(end.since.year, end.since.month))[0])
+        end = replace(end, since=date_spans.month_of(*_previous(end.since.year, end.since.month))[0])
     return _nearest(end, before)
 
 
@@ -78,8 +78,8 @@ def _nearest(said: dates.Period, before: dates.Period | None) -> dates.Period:
     later = replace(
         said,
         text=said.text[: year.start()] + f" ({said.until.year + 1})",
-        since=dates.moved(said.since, said.since.year + 1),
-        until=dates.moved(said.until, said.until.year + 1),
+        since=date_spans.moved(said.since, said.since.year + 1),
+        until=date_spans.moved(said.until, said.until.year + 1),
     )
     assert later.until is not None
     return later if later.until - until < until - said.until else said

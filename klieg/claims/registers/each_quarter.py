@@ -11,7 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.language import doubts
-from klieg.claims.language.dates import Period, month_of
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS, ORDINALS, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref

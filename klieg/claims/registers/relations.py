@@ -9,7 +9,8 @@ from typing import Any
 
 from klieg.claims.answers.asking import known
 from klieg.claims.disclosures import form_rows, form_terms
-from klieg.claims.language.dates import Period, month_of, periods
+from klieg.claims.language.date_spans import month_of
+from klieg.claims.language.dates import Period, periods
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
@@ -52,7 +53,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "consulted" and one.kind != "person" and other.kind == "person":
         return Verdict("not read", 2, f"whether {one.name} or {other.name} advised the other is not clear")
     if "thing" in (one.kind, other.kind) or one.kind == "campaign":
-        return _none(engine, reading, "no loaded source could show it")
+        return _none(engine, "no loaded source could show it")
     treasurer = reading.frame == "title" and re.search(r"\btreasurer\b", reading.title) and other.kind == "campaign"
     try:
         whose = _principal(engine, other, reading) if treasurer else _whole(engine, other, reading)
@@ -61,7 +62,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         try:
             answer = ties.ties(engine, _whole(engine, one, reading), money=False)
         except Misuse:
-            return _none(engine, reading, f"{error.place}: {error.problem.rstrip('.')}")
+            return _none(engine, f"{error.place}: {error.problem.rstrip('.')}")
         answer.ties = _naming(answer.ties, _words(other.name))
         reading.assumptions.append(f"{other.name!r}: of several names with these words those that {one.name} is tied to")
     if not answer.ties and one.kind == "person" and other.kind == "organisation":
@@ -116,12 +117,12 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             )
         if fitting:
             return _said(base, "contradicted", 3, _told(fitting[0]), fitting, against=True)
-        return _none(engine, reading, "no loaded source is whole for such ties")
+        return _none(engine, "no loaded source is whole for such ties")
     if not fitting:
         if related and reading.frame in ("title", "board", "consulted"):
             return _said(base, "partly", 9, f"tied, but otherwise: {_told(related[0])}", related)
         stated = _post(engine, reading, one, other) if reading.frame == "title" else None
-        return stated or _none(engine, reading, f"no loaded record ties {one.name} to {other.name} so")
+        return stated or _none(engine, f"no loaded record ties {one.name} to {other.name} so")
     if reading.frame == "owes":
         owed = _valued(engine, reading, fitting, base) if reading.amount is not None else None
         owed = owed or _at_that_time(reading, fitting, base, "the debt holds, the dates do not")
@@ -459,7 +460,7 @@ def _coverage(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _none(engine: Engine, reading: Reading, why: str) -> Verdict:
+def _none(engine: Engine, why: str) -> Verdict:
     found = ties.coverage(engine)
     return Verdict("not loaded", 4, f"{why}; nothing loaded is whole for ties of this kind", coverage=_coverage(found))
 

@@ -432,7 +432,7 @@ class Reader:
             and not nameless(m.ref)  # 'the campaign' is no campaign that the paragraph names
         ]
         self.past_year = timing.past_year(self, marked)
-        self.head_period = timing.head(self, marked)
+        self.head_period = timing.head(marked)
         if opening:
             self.paragraph_head = self.in_context(self.head_period, text) if self.head_period else None
         if named := timing.turned_to(marked):

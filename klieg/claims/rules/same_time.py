@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from klieg.claims.language import dates, lengths
+from klieg.claims.language import date_spans, dates, lengths
 from klieg.claims.language.number_words import COUNTS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _month_of_edge(period: dates.Period) -> dates.Period | None:
     else:
         assert period.since is not None
         day = period.since - timedelta(period.lead == "after")
-    return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
+    return dates.Period(period.start, period.end, f"{day:%B %Y}", *date_spans.month_of(day.year, day.month), "month")
 
 
 _FEW_MONTHS = 4
@@ -113,7 +113,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     ):
         # of a day: its month
         last = told[-1]
-        return dates.Period(last.start, last.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
+        return dates.Period(last.start, last.end, f"{day:%B %Y}", *date_spans.month_of(day.year, day.month), "month")
     if (
         re.search(r"\b(?:that (?:same )?|the (?:same )?)quarter\b", words, re.IGNORECASE)
         and told
@@ -123,7 +123,7 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
     ):
         # of a month, or a day: its quarter
         opens = (first.month - 1) // 3 * 3 + 1
-        closes = dates.month_of(first.year, opens + 2)[1]
+        closes = date_spans.month_of(first.year, opens + 2)[1]
         if (until - first).days <= 31 and until <= closes:
             return dates.Period(
                 told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"

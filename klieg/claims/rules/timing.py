@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.covers import debts
-from klieg.claims.language import counted_times, dates, lengths
+from klieg.claims.language import counted_times, date_spans, dates, lengths
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import months
@@ -262,8 +262,8 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         year, named = explicit.since.year, period.since or period.until
         if explicit.until and explicit.until.year > year and named:
             # 'between November 2015 and March 2016 ... in April': the one next to it
-            behind = (dates.moved(named, explicit.until.year) - explicit.until).days
-            year = explicit.until.year if 0 < behind < (explicit.since - dates.moved(named, year)).days else year
+            behind = (date_spans.moved(named, explicit.until.year) - explicit.until).days
+            year = explicit.until.year if 0 < behind < (explicit.since - date_spans.moved(named, year)).days else year
         return dates.said_in_year(period, year)
     here_ends = (
         s.until for s in reversed(reader.spans[reader.spans_before :]) if s.since is None and re.search(r"\d{4}", s.text)
@@ -342,7 +342,7 @@ def _open_in_context(reader: Reader, period: dates.Period, here: Sequence[dates.
     last = (base.until or base.since) if base else None
     if base is None or named is None or last is None:
         return period
-    dated = [dates.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
+    dated = [date_spans.moved(named, year) for year in range((base.since or last).year - 1, last.year + 2)]
     within = [day for day in dated if base.since and base.until and base.since <= day <= base.until]
     if not within and lengths.days_of(base) <= _A_MONTH:
         # 'the first three months of 2016, with March bringing twice as much as February ... through March': of that stretch
@@ -575,7 +575,7 @@ def carried_period(reader: Reader, reading: Reading, subject: Ref) -> dates.Peri
     return reader.paragraph_head or reader.periods.get(subject.name) or given_to or reader.scope
 
 
-def head(reader: Reader, marked: Marked) -> dates.Period | None:
+def head(marked: Marked) -> dates.Period | None:
     """The date at the head of a sentence, or of its paragraph's first: what follows is of that time, where it says nothing else."""
     match = re.match(
         r"(?:But |And |Then |Also |Just )?(?:(?:in|over|during|between|from|through|for|by|on|throughout|across)\b[a-z ]{0,40})?(?:the )?<P\d+>",

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from klieg.claims.language import amounts as grammar
-from klieg.claims.language import counted_times, dates
+from klieg.claims.language import counted_times, dates, doubts
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
@@ -129,6 +129,11 @@ class Clause:
         a, b = self.original(start, end)
         return self.whole[a:b]
 
+    def doubt(self, of: str, start: int = 0, end: int | None = None) -> str:
+        """The words of the clause, or of a stretch of it, that make a reading of a kind and frame doubtful (doubts.tsv), and why they do; '' if none do."""
+        found = doubts.first(of, self.text[start:end])
+        return f"{self.original_text(start + found.start, start + found.end)!r}: {found.why}" if found else ""
+
     def made_of(self, *parts: tuple[int, int] | str) -> Clause:
         """A clause put together of stretches of this one and of words between them."""
         text = ""
@@ -226,8 +231,8 @@ class Clause:
             return head  # 'In July 2016, by which time he had left, the campaign paid ...'
         return head.carry() if head and not head.carried else head
 
-    def period_near(self, start: int, end: int) -> Period | None:
-        """The date right behind a stretch of the clause ('... $5 in May')."""
+    def period_near(self, end: int) -> Period | None:
+        """The date right behind a place in the clause ('... $5 in May')."""
         match = re.match(r",? ?(?:(?:in|on|during|for|by|through) )?(?:the )?<P\d+>", self.text[end:])
         return self.marked.period(match[0]) if match else None
 

@@ -197,7 +197,7 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         and any(one.speaker == ref.text for ref in parties)
     ):
         one = None  # 'X reported $75,000 from Y, twice what Z did': a sum of its report, and nothing that X says of Z
-    reading.speaker = _voice(reader, one, sentence)
+    reading.speaker = _voice(one, sentence)
     if (
         one is None
         or (one.how == "attributed" and reading.kind == "document")
@@ -256,7 +256,7 @@ def _before_who_says(one: statements.Statement, end: int) -> int:
     return one.end if told else end
 
 
-def _voice(reader: Reader, one: statements.Statement | None, sentence: Sentence) -> Speaker:
+def _voice(one: statements.Statement | None, sentence: Sentence) -> Speaker:
     if one is not None and re.search(r"[^\W\d_]{2}", one.speaker):
         name = re.sub(
             r"^((?:[A-Z][\w.'\u2019-]*)(?: [A-Z][\w.'\u2019-]*){1,3}), (?:the|a|an|its|his|her|their|who|then|now)\b.*$",

@@ -126,7 +126,7 @@ class _Finder:
                 if loose:
                     made.append(loose)
             if not made:
-                self.colon = self._announced(unit, text[start:end], offset + start) or self.colon
+                self.colon = self._announced(unit, offset + start) or self.colon
             elif any(s.how in ("quoted", "partly quoted") for s in made):
                 self.colon = None
             out += made
@@ -182,7 +182,7 @@ class _Finder:
             return Statement(*place, "", "quoted")
         return Statement(*place, who.speaker, "quoted", "", "neutral", who.speaker_start, who.speaker_end)
 
-    def _announced(self, unit: str, text: str, offset: int) -> Statement | None:
+    def _announced(self, unit: str, offset: int) -> Statement | None:
         """Somebody whose words come in the next sentence or paragraph: 'The firm said in a statement:'."""
         if not unit.rstrip().endswith(":") or len(unit) > attribution.LONGEST:
             return None
