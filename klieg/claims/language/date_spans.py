@@ -17,6 +17,8 @@ _QUARTERS = {
     "first": 1, "opening": 1, "winter": 1, "second": 2, "spring": 2, "third": 3, "summer": 3, "fourth": 4, "last": 4, "final": 4, "closing": 4, "autumn": 4, "fall": 4,
 }  # fmt: skip
 SEASONS = {"winter": (12, 2), "spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12)}
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 Span = tuple[date | None, date | None]
 
 
@@ -30,13 +32,11 @@ def read(kind: str, match: re.Match[str], written: date) -> Span | None:
             return date.fromisoformat(g["one"]), date.fromisoformat(g["two"])
         if kind == "iso_months":
             return date.fromisoformat(f"{g['one']}-01"), month_of(int(g["two"][:4]), int(g["two"][5:]))[1]
-        if kind == "year_to_day":
-            ends = _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"]))
-            return moved(ends, ends.year - 1) + timedelta(1), ends
-        if kind == "year_to":
+        if kind == "long_to_day":
+            return _so_long(g, _day(g["Y1"], g["M1"], g["D1"]) if "Y1" in g else _before(written, _number(g["M1"]), int(g["D1"])))
+        if kind == "long_to":
             year = int(g["Y1"]) if g.get("Y1") else _before(written, _number(g["M1"]), 1).year
-            ends = month_of(year, _number(g["M1"]))[1]
-            return (ends.replace(year=ends.year - 1, day=28) + timedelta(4)).replace(day=1), ends
+            return _so_long(g, month_of(year, _number(g["M1"]))[1])
         if kind == "year_from":
             begins = _day(g["Y1"], g["M1"], "1")
             return begins, moved(begins, begins.year + 1) - timedelta(1)
@@ -142,6 +142,20 @@ def read(kind: str, match: re.Match[str], written: date) -> Span | None:
         return _same(written + timedelta({"yesterday": -1, "today": 0, "tomorrow": 1}[g["day"].lower()]))
     except ValueError:
         return None, None  # no such day: what was meant can't be read
+
+
+def _so_long(g: dict[str, str], ends: date) -> Span:
+    """So many days, weeks, months, quarters or years up to a day; what is only about so long, or half a month or more, begins on no day that can be told."""
+    unit = g.get("one") or g["units"]
+    count = COUNTS.get(g.get("count", "one").lower()) or int(g["count"])
+    if "about" in g or ("half" in g and unit != "week"):
+        return None, None
+    if unit in _DAYS:
+        return ends - timedelta(round((count + 0.5 * ("half" in g)) * _DAYS[unit]) - 1), ends
+    behind = ends + timedelta(1)
+    month = behind.year * 12 + behind.month - 1 - count * _MONTHS[unit]
+    first, last = month_of(month // 12, month % 12 + 1)
+    return (first.replace(day=behind.day) if behind.day <= last.day else last + timedelta(1)), ends
 
 
 def _same(day: date) -> Span:

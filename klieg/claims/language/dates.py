@@ -114,6 +114,12 @@ class Period:
         return replace(self, until=last, kind=self.unit or "month")
 
 
+_LONG = (
+    r"(?P<about>(?:about|nearly|almost|roughly|some|around|more than|less than|(?:(?<=in )|(?<=for ))(?:over|under)) )?(?:the )?"
+    rf"(?:(?P<one>year|quarter|month|week)|(?P<count>{between(2, 90)}|\d{{1,2}})(?P<half> and a half)? (?P<units>year|quarter|month|week|day)s) "
+)
+_UP_TO = r"(?:(?:up )?to|through|until|(?:that )?(?:ending|ended)(?: on| in| with)?) "
+"""'The six and a half weeks to 15 November', 'the quarter that ended in June': so long, to the end of what is named."""
 _ITS_START = r"(?:(?:its|their|his|her) (?:start|launch|beginning|founding|birth|creation|first days) in )?"
 """'From its start in April 2015 through March': the start is that month."""
 
@@ -130,11 +136,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _c(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")),
     ("iso_months", _c(r"(?:from |between )?(?P<one>(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))" + _DASH + r"(?P<two>(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))")),
     ("figures_span", _c(r"(?:from |between )?(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)?\d{2})" + _DASH + r"(?P<a2>\d{1,2})/(?P<b2>\d{1,2})/(?P<y2>(?:19|20)?\d{2})")),
-    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
-    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|ending(?: on)?|ended|through|until) <M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
-    ("year_to_day", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: on)?|ending(?: on)?|ended(?: on)?|through|until) <M1> <D1>", "M1", "D1")),
+    ("long_to_day", _c(_LONG + _UP_TO + r"<D1> <M1>,? <Y1>", "D1", "M1", "Y1")),
+    ("long_to_day", _c(_LONG + _UP_TO + r"<M1> <D1>,? (?:of )?<Y1>", "M1", "D1", "Y1")),
+    ("long_to_day", _c(_LONG + _UP_TO + r"<M1> <D1>(?!,? (?:of )?(?:19|20)\d\d)", "M1", "D1")), ("long_to_day", _c(_LONG + _UP_TO + r"<D1> <M1>(?!,? (?:of )?(?:19|20)\d\d)", "D1", "M1")),
     ("year_from", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:from|that (?:began|started)(?: in)?|beginning(?: in)?|starting(?: in)?) <M1>,? <Y1>(?! (?:to|through|until|till|and)\b|\s?[-\u2013])", "M1", "Y1")),
-    ("year_to", _c(r"(?:the )?(?P<n>year|twelve months|12 months) (?:to|that ended(?: in)?|ending(?: in)?|ended(?: in)?|through|until) <M1>(?:,? <Y1>)?(?! \d)", "M1", "Y1")),
+    ("long_to", _c(_LONG + _UP_TO + r"(?:the end of )?<M1>(?:,? (?:of )?<Y1>)?(?! \d)", "M1", "Y1")),
     ("day_span_one_month", _c(r"(?:from |between )?<D1>" + _DASH + r"<D2> (?:of )?<M1>,? (?:of )?<Y1>", "D1", "D2", "M1", "Y1")),
     ("day_span_us", _c(r"(?:from |between )?<M1> <D1>" + _DASH + r"<D2>,? (?:of )?<Y1>", "M1", "D1", "D2", "Y1")),
     ("day_span", _c(r"(?:from |between )?<D1> <M1>(?:,? <Y1>)?" + _DASH + r"<D2> <M2>,? (?:of )?<Y2>", "D1", "M1", "Y1", "D2", "M2", "Y2")),

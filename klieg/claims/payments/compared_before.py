@@ -55,6 +55,10 @@ _SUM_BESIDE = regex(
 )
 """'A paid slightly more, $3.8 million, to B': a payment, and how it compares."""
 _TAIL = regex(rf"\W*(?:or |and |which (?:is|was) |that is )?{_TIMES}{_WHOM}\W*$")
+_TAIL_NAMED = regex(
+    rf"\W*(?:or |and |which (?:is|was) |that is )?(?:{_TIMES}|{_MORE} than) (?:the )?(?P<payer>{E})(?:['\u2019]s?)?(?: campaign| committee| people)? (?:had |has )?{_PAID} (?:the )?(?P<payee>{E})\W*$"
+)
+"""'..., more than Sanders gave B': the other payment is named as a whole."""
 _LATER = r"(?:(?:an?|one|the) (?:month|quarter|year) (?:later|earlier|after|before)|the (?:next|following|previous|preceding) (?:month|quarter|year))"
 _THEN = regex(
     rf"(?:and|but|then|And|But)?,? ?(?:(?:in|during|over|for) )?(?:(?P<p>{P}),? (?:alone )?(?:{E}|it|the (?:figure|sum|total|amount)|that) (?:was|came to|rose to|fell to|had been) )?{_TIMES}(?(p)|,? (?:again )?(?:(?:in|during|over|for) )?(?:(?:the )?(?P<p2>{P})|(?P<after>{_LATER})))\W*$"
@@ -79,6 +83,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         return None
     if (match := _GAPPED.match(plain)) and (not match["what"] or match["desc"]):
         return _of_one_named(reader, clause, match)
+    if (match := _TAIL_NAMED.match(plain)) and (match["says"] or match["what"]):
+        return _of_a_named_payment(reader, clause, match)
     if (match := _TAIL.match(clause.text)) and (not match["what"] or match["desc"]):
         return _of_the_last(reader, clause, match)
     return None
@@ -296,6 +302,23 @@ def _of_one_named(reader: Reader, clause: Clause, match: re.Match[str]) -> Readi
     made.period = own or (one.period.carry() if one.period else None)
     if own is not None and not own.carried and one.period is not None and match["time"]:
         made.roles["other_period"] = [stretch_of(one.period)]
+    return made
+
+
+def _of_a_named_payment(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
+    """'..., more than Sanders gave B', of the payment that stands before it in the sentence, and in its time."""
+    told = _paid_before(reader)
+    head = told[0] if told else None
+    if head is None or head.text not in clause.whole or head.unsure or head.frame != "paid" or not head.role("subject"):
+        return None
+    payer, payee = reader.candidate(clause.refs_in(match["payer"])[0]), clause.refs_in(match["payee"])[0]
+    if payer.kind == "person" or (payer.name, payee.name) == _pair(head):
+        return None
+    other = replace(head, roles={"subject": [payer], "object": [payee]})
+    made = _made(clause, match, head.roles["subject"][:1], head.roles["object"][:1], other)
+    if made is not None:
+        made.unsure = made.unsure or _which(reader, head)
+        made.period = head.period.carry() if head.period else None
     return made
 
 

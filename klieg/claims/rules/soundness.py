@@ -81,6 +81,7 @@ _DOES = regex(
     r"(?:also )?(?:makes|made|runs|ran|sells|sold|produces|produced|supplies|supplied|handles|handled|operates|operated|buys|bought|builds|built|hosts|hosted|publishes|published|broadcasts|writes|wrote|places|placed|works|worked|does|did|sends|sent|keeps|kept|brings|brought|prints|printed|speaks|spoke|flies|flew|delivers|delivered|had|has|had lobbied|lobbied) [a-z]"
 )
 """What an organisation does for another, and no post that it holds there."""
+_TAKES_ON = regex(r"\b(?:took on|taken on|signed (?:up|on)|added|picked up)\b")
 _LISTED_AS = regex(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
 )
@@ -112,6 +113,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         return False  # what a committee owes stands in its reports
     if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
         return False  # what a campaign puts into a firm is a payment
+    if reading.frame == "registered" and subject is not None and subject.kind == "campaign" and _TAKES_ON.search(reading.text):
+        return False  # whom a campaign takes on is a vendor, and no client
     if reading.frame == "independent" and subject is None:
         return False
     if reading.frame == "signed" and not re.search(

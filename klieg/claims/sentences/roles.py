@@ -175,6 +175,7 @@ def _lie(clause: Clause, word: Word, match: re.Match[str]) -> Found | None:
         "noun": _noun,
         "outspends": _outspends,
         "buys": _buys,
+        "hires": _hires,
     }[word.voice]
     return make(clause, word, match, left, right)
 
@@ -253,6 +254,14 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     if amount is None and re.search(rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $", left):
         amount = amount_of(clause, left, last=True)
     return Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, subject), word.voice)
+
+
+def _hires(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
+    """'The campaign also hired X': what it leaves in the record are payments. What X was hired to do, and of whom somebody else hired, is not read here."""
+    found = _pays(clause, word, match, left, right)
+    if found is None or not found.payees or not found.payer or any(ref.kind != "campaign" for ref in found.payer):
+        return None
+    return None if re.search(r" (?:to|as(?! well\b)|because) (?!<)", right) else found
 
 
 def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
