@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 _SHARE = regex(
-    r"\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one| last| single(?: one)?)?)(?= (?:of\b|(?:<E\d+> |single |more |other |further |such )(?:ads?|tweets?|posts?)\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|(?:had|have|has) been\b|ran\b))",
+    r"\b(?P<word>most|half|the (?:majority|bulk)|nearly all|almost all|all|none|not one|no|not a single one|any|every(?: one| last| single(?: one)?)?)(?= (?:of\b|(?:<E\d+> |single |more |other |further |such )(?:ads?|tweets?|posts?)\b|ads?\b|advert|posts?\b|tweets?\b|single\b|the\b|were\b|was\b|(?:had|have|has) been\b|ran\b|date[sd]?\b|came (?:from )?<P|appeared <P|carr(?:y|ied)\b))",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ _RATE = regex(
     re.IGNORECASE,
 )
 _TERM_WORDS: tuple[tuple[str, set[str]], ...] = (
-    (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word)\b", {"words", "either", "target"}),
+    (r"\b(?:in (?:its|their|the) text|in the text of|mention(?:ed|s|ing)?|hashtag|slogan|the word|(?:names?|words?|phrases?) (?:turn(?:s|ed)?|comes?|came|crop(?:s|ped)?|show(?:s|ed)?|appear(?:s|ed)?|occur(?:s|red)?|pop(?:s|ped)?|(?:is|was|are|were) (?:mentioned|used|found)))\b", {"words", "either", "target"}),
     (r"\b(?:aimed at|targeted (?:at|to)|targeting|interested in|directed at)\b", {"target", "location", "words"}),
     (r"\bnever (?:shown|seen|clicked|got)\b", {"clicks", "impressions"}), (r"\b(?:page|group|account) (?:called|named)\b", {"words", "account", "link"}),
 )  # fmt: skip

@@ -52,7 +52,7 @@ _BY_ITS_NOUN = regex(r"\b[Tt]he (?:[A-Z]\w+ )?(?:agency|outfit|organi[sz]ation|c
 
 _GOES_ON = regex(
     r"(?:And |But )?(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]or) <P\d+>(?: alone)?,? there were (?:only |just )?<A\d+>(?: of them)?\W*$|"
-    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained)\b|"
+    r"(?:And |But )?(?:[Oo]n <P\d+>(?: alone)?, )?(?:<A\d+>|[Ss]ome)(?: more| others?| of them)? (?:were|was|are|is|ran|went|came|appeared|had|did|got|drew|received|show(?:ed)?|targeted|mentioned|named|used|carried|contained|date[sd]?)\b|"
     r"(?:And |But )?(?:Spending|Outlays?|The spending|The outlay)(?: (?:in|for|during|on) (?:the )?<P\d+>)? (?:came|totall?ed|was|reached|ran|rose|amounted)\b"
 )
 
@@ -332,6 +332,8 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
             return "posts"
         if any(re.search(rf"(?<![\w#@]){re.escape(page)}(?!\w)", plain) for page in reader.known.pages):
             return "ads"
+    features = terms.FEATURES.search(plain)  # 'Brexit comes up in 220 of them': nobody who has to do with anything
+    looked_for = re.sub(r"['\u2019]s$", "", features["n"]) if features else ""
     if (
         reader.archive_topic
         and reader.archive is not None
@@ -342,7 +344,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
                 r"\b(?:page|group)s?(?: called| named)? [\"\u201c\u2018']?(?:the )?$", clause.whole[: m.start], re.IGNORECASE
             )
             for m in clause.mentions()
-            if not _SAYS_SO.search(clause.whole[: m.start])
+            if not _SAYS_SO.search(clause.whole[: m.start]) and m.ref.text != looked_for
         )
     ):
         return reader.archive_topic

@@ -22,8 +22,8 @@ _ELECTION = regex(
     r"\b(?P<lead>after|before|since|until|up to|following|on|by) (?:the )?(?:Election Day|presidential election|election|vote|polling day)\b",
     re.IGNORECASE,
 )
-_ELECTION_LEADS = regex(r"(?P<lead>)(?:And |But )?Election Day (?:was|is|brought|saw)\b")
-_ELECTION_DATED = regex(r"(?P<lead>)(?:And |But )?Election Day,? \(?<P\d+>")
+_ELECTION_LEADS = regex(r"(?P<lead>)(?:And |But )?(?:Election|Polling) [Dd]ay (?:was|is|brought|saw)\b")
+_ELECTION_DATED = regex(r"(?P<lead>)(?:And |But )?(?:Election|Polling) [Dd]ay,? \(?<P\d+>")
 _NEAR_ELECTION = regex(
     rf"\b(?:(?:[Ii]n|[Oo]n|[Oo]ver|[Dd]uring) )?[Tt]he (?:last |final |first )?(?:(?P<n>{between(2, 7)}|ten|\d+) )?(?P<unit>day|week|month)s? (?:just |right |immediately )?(?P<lead>before|after|following|leading up to|preceding) (?:the )?(?:20\d\d )?(?:presidential )?(?:Election Day|election|vote|polling day)\b"
 )

@@ -65,8 +65,8 @@ PROLIFIC = regex(
     re.IGNORECASE,
 )
 """An account that posted more than the others."""
-_ELECTION_DAY = regex(r"(?:\b(?P<lead>on|than)(?: on)? |\b(?:was|were|came|fell) |^)Election Day\b", re.IGNORECASE)
-_THAN_ANY_OTHER = regex(r"\bElection Day than (?:on |in )?any other\b")
+_ELECTION_DAY = regex(r"(?:\b(?P<lead>on|than)(?: on)? |\b(?:was|were|came|fell) |^)(?:Election|Polling) Day\b", re.IGNORECASE)
+_THAN_ANY_OTHER = regex(r"\b(?:Election|[Pp]olling) [Dd]ay than (?:on |in )?any other\b")
 """'More on Election Day than on any other day of October': the day is claimed, of the time behind it."""
 _WAS_ELECTION_DAY = regex(r"\b(?:was|were|came|fell)(?: on)? (?:the )?(?:Election Day|polling day)\b")
 _STRETCH_AHEAD = regex(r"(?:And |But )?(?:[Ii]n|[Oo]ver|[Dd]uring|[Oo]f|[Ww]ithin) (?:the )?<P\d+>")

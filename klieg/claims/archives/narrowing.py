@@ -166,6 +166,8 @@ def left_over(clause: Clause, reading: Reading) -> str:
         text = re.sub(r"\b(?:rubles|roubles|money|spending|spent|outlay|bill)\b", " ", text)
     if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
         text = re.sub(r"\b(?:cost|priced at)\b", " ", text)
+    if any(ref.kind == "words" for ref in reading.roles.get("where", [])):
+        text = terms.STANDS_IN.sub(" ", text)
     if any(ref.kind == "link" for ref in reading.roles.get("where", [])):
         text = re.sub(
             r"\b(?:led|linked|pointed|steered|sent|directed|drove|took)(?: (?:users|people|readers|viewers))? to(?: (?:the|its|their|an?))?(?: (?:page|website|site|address|group))?\b",

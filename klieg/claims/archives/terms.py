@@ -52,7 +52,7 @@ _TARGETED = regex(
 
 
 _TEXT = regex(
-    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)? in (?:its|their|the) (?:own )?text|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?) in\b"
+    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?:(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)?|[\"\u201c\u2018'](?P<w4>[\w -]{2,40})[\"\u201d\u2019']) in (?:its|their|the) (?:own )?text|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|comes? up|came up|shows? up|showed up|crops? up|cropped up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?|stood|is found|was found) in\b"
 )
 
 
@@ -75,8 +75,8 @@ _WORDS = regex(
 )
 
 
-_FEATURES = regex(
-    rf"(?P<n>#\w+|{_NAMES})(?:['\u2019]s)?(?: (?:sur|last |first )?name)?(?:,[^,]{{3,50}},)? (?:features?|featured|appears?|appeared|figures?|figured|turns up|turned up|stands?|stood|crops up|cropped up|comes up|came up|is|was|were|are)(?: (?:named|invoked|mentioned|cited|praised|used|tagged))?(?: (?:[a-z]+ ){{0,3}}\d[\d,]* times)? (?:by name )?(?:in|by) (?:(?:about|some|only|just|nearly|more than|over|fewer than|less than|at least|exactly|the text of|<A\d+>|\d[\d,]*|[a-z-]+) ){{0,4}}(?:of )?(?:the |its |their )?(?:[\w'\u2019-]+ ){{0,4}}(?:ads?|adverts?|advertisements?|posts?|tweets?|promotions|copy|texts?|accounts)\b"
+FEATURES = regex(
+    rf"(?P<n>#\w+|{_NAMES})(?:['\u2019]s)?(?: (?:sur|last |first )?name)?(?:,[^,]{{3,50}},)? (?:features?|featured|appears?|appeared|occurs?|occurred|figures?|figured|turns up|turned up|shows? up|showed up|stands?|stood|crops up|cropped up|comes up|came up|is|was|were|are)(?: (?:named|invoked|mentioned|cited|praised|used|tagged|found))?(?: (?:[a-z]+ ){{0,3}}\d[\d,]* times)? (?:by name )?(?:in|by) (?:(?:about|some|only|just|nearly|more than|over|fewer than|less than|at least|exactly|the text of|<A\d+>|\d[\d,]*|[a-z-]+) ){{0,4}}(?:of )?(?:(?:the |its |their )?(?:[\w'\u2019-]+ ){{0,4}}(?:ads?|adverts?|advertisements?|posts?|tweets?|promotions|copy|texts?|accounts)|(?<=of )(?:them|these|those))\b"
 )
 """'Kaepernick's surname features in ten of the ads': words that they hold."""
 
@@ -91,8 +91,8 @@ IN_LANGUAGE = regex(
 )
 
 
-_STANDS_IN = regex(
-    r"\b(?:occurs?|occurred|appears?|appeared|stands?|stood|turns? up|turned up|shows? up|showed up|crops? up|cropped up|features?|figures?|(?:is|are|was|were) (?:mentioned|named|tagged|addressed|cited|quoted|invoked))\b"
+STANDS_IN = regex(
+    r"\b(?:occurs?|occurred|appears?|appeared|stands?|stood|turns? up|turned up|shows? up|showed up|crops? up|cropped up|comes? up|came up|features?|figures?|(?:is|are|was|were) (?:mentioned|named|tagged|addressed|cited|quoted|invoked))\b"
 )
 
 
@@ -249,11 +249,11 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             r"\b(?:[Nn]o (?:other )?(?:account|handle|troll|persona)|[Nn]obody|[Nn]one)\b", plain
         ):
             named = [name for name in named if not re.search(rf"\bthan (?:@)?{re.escape(name)}\b", plain)][:1] or named
-        if handle and handle[1].lower() not in reader.known.accounts and _STANDS_IN.search(plain):
+        if handle and handle[1].lower() not in reader.known.accounts and STANDS_IN.search(plain):
             found.append(Ref(handle[0], handle[0], "words"))  # somebody else's name, in what the accounts posted
         elif handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
-    if not found and (inverted := _FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
+    if not found and (inverted := FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
     if (either := _EITHER.search(plain)) and not (what == "ads" and _TARGETED.search(plain)):
         names = f"{either['a']}, {either['b']}"
@@ -261,7 +261,7 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
     if (noun := _NOUN_MENTIONED.search(plain)) and not any(ref.kind in ("words", "target") for ref in found):
         found.append(Ref(noun[0], noun["n"], "words"))
     if worded := _TEXT.search(plain):
-        found.append(Ref(worded[0], worded["w"] or worded["w2"] or worded["w3"], "words"))
+        found.append(Ref(worded[0], worded["w"] or worded["w2"] or worded["w3"] or worded["w4"], "words"))
     said = None if worded else _WORDS.search(plain)
     if said and not (what == "ads" and (_TARGETED.search(plain) or _IN_TARGETING.search(plain))):
         word = (said["quoted"] or said["name"] or said["q"]).rstrip(".")

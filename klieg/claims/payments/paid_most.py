@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences import payment_words as words
-from klieg.claims.sentences.roles import A, E, P, amount_of, behind_of
+from klieg.claims.sentences.roles import PRONOUNS, A, E, P, amount_of, behind_of
 
 if TYPE_CHECKING:
     from klieg.claims.payments.payment import Payment
@@ -107,7 +107,8 @@ def _rank_roles(p: Payment, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]
     )
     payer = p.clause.refs_in(possessed["l"]) if possessed else behind_of(p.clause, right, "of|for|from|by") or p.found.payer
     held = {r.name for r in payer}
-    others = [r for r in p.clause.refs_in(left.replace(possessed["l"], "") if possessed else left) if r.name not in held]
+    ahead = p.clause.refs_in(left.replace(possessed["l"], "") if possessed else left)
+    others = [r for r in ahead if r.name not in held and not (r.kind == "campaign" and r.text.lower() in PRONOUNS)]
     behind = [r for r in p.clause.refs_in(right) if r.name not in held]
     if match["than"]:
         payees = [r for r in p.found.payees if r.name not in held] or others

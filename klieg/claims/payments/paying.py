@@ -679,6 +679,8 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
             return of(named[:1], amount, match)
         if last and match["than"]:
             return of(payees, None, match)
+        if last and match["most"] and not named and _IT_WAS.match(text):
+            return of(payees[:1], amount, match)  # no campaign is its own vendor: whoever was paid
         if match["only"] and (behind := re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", text[match.start() :])):
             return of(clause.refs_in(behind["e"]), None, match)
     if last and re.fullmatch(
@@ -692,6 +694,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     return None
 
 
+_IT_WAS = regex(r"(?:And |But )?(?:[Ii]t|<E\d+>) (?:was|is|became|remained)(?: thus| therefore| by far| easily| also)? (?:the|its|his|her|their|<E\d+>(?:['\u2019]s)?)(?= )")
 _OF_ALL = regex(
     r"(?:(?: (?:that )?(?:<E\d+>|it|he|she|they|the campaign|the committee))?(?: (?:had )?(?:made|reported|listed|sent|wrote))?(?:,? (?:in |during |over |that |through )*(?:the )?(?:<P\d+>|month|quarter|year|period))*)"
 )
