@@ -7,7 +7,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.store.engine import Engine
-from tests.claims.pairs import checked
+from tests.claims.pairs import checked, tells
 
 SUM = "received $1,659,168.43 from the Trump campaign through March 2016"
 
@@ -50,6 +50,29 @@ def test_an_aside_has_a_verdict_of_its_own_and_turns_no_word_of_the_rest(
     assert (one.text, one.verdict.verdict) == (aside, its)
     assert (other.text, other.verdict.verdict) == (main, verdict)
     assert one.reading.end <= other.reading.start
+
+
+@pytest.mark.parametrize(("text", "aside", "its", "main", "verdict"), [
+    # a post that is told behind the name (Bannon's form, part 1: chairman of the Institute to 2016-08, vice president and secretary of Cambridge Analytica 2014-06 to 2016-08); its time is not that of the pay (part 2: 61,539)
+    ("Stephen Bannon was paid $61,539 by the Government Accountability Institute, of which he was chairman until August 2016.",
+     "of which he was chairman until August 2016", "borne out", "Stephen Bannon was paid $61,539 by the Government Accountability Institute", "borne out"),
+    ("Stephen Bannon was paid $61,539 by the Government Accountability Institute, of which he was president until August 2016.",
+     "of which he was president until August 2016", "partly", "Stephen Bannon was paid $61,539 by the Government Accountability Institute", "borne out"),
+    ("Kellyanne Conway's form lists the polling company, whose president she was until January 2017.",
+     "whose president she was until January 2017", "borne out", "Kellyanne Conway's form lists the polling company", "borne out"),
+    # where the sentence itself is not read (register: 6406, 2017-03-07; 6473, 2017-10-06)
+    ("Nobody had heard of SCL Social Limited, which registered as a foreign agent in October 2017.",
+     "which registered as a foreign agent in October 2017", "borne out", "Nobody had heard of SCL Social Limited", "not read"),
+    ("Nobody had heard of SCL Social Limited, of New Oxford Street, which registered as a foreign agent in October 2014.",
+     "which registered as a foreign agent in October 2014", "contradicted", "Nobody had heard of SCL Social Limited, of New Oxford Street", "not read"),
+])  # fmt: skip
+def test_what_is_told_behind_a_name_at_the_end_has_a_verdict_of_its_own(
+    engine: Engine, digital_side: Case, text: str, aside: str, its: str, main: str, verdict: str
+) -> None:
+    claims = checked(engine, digital_side, text)
+    tells(claims, main, verdict)
+    tells(claims, aside, its)
+    assert len(claims) == 2
 
 
 def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digital_side: Case) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims.figures import by_figure
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.reports import retold
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _ASIDE = regex(
     r"(?:, ?|\s\(|\s?[\u2014\u2013] ?)"
-    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),(?=\d)[^,;()\u2014\u2013]*)*)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
+    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),\s?(?=\d)[^,;()\u2014\u2013]*)*)|(?P<post>of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>was|is|had been|has been) [^,;()\u2014\u2013]+)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
     r"(?=[,;)\u2014\u2013]|\s[\u2014\u2013]|[.!?]?[\"\u201d]?\s*$)"
 )
 _VERB_FIRST = regex(
@@ -25,7 +26,7 @@ _VERB_FIRST = regex(
 )
 _FINITE = regex(r"\b(?:is|was|were|are|had|has|have|paid|spent|said|got|gave|took|made|[a-z]{3,}ed)\b")
 _TO_CHECK = regex(
-    r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:ran|headed|chaired|led)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|largest|biggest|chairman|president|director|owner|treasurer|lobbyist|agent)\b"
+    r"\d|\b(?:of|at|for|by|from|with|to|in|on)\s(?:the\s)?[A-Z]|\b(?:ran|headed|chaired|led)\s(?:the\s)?[A-Z]|\b(?:owned|founded|registered|paid|hired|pleaded|convicted|indicted|fired|resigned|never|more than|fewer|most|first|largest|biggest|chairman|president|chief executive|director|owner|treasurer|lobbyist|agent)\b"
     r"|[A-Z]\w+['\u2019]s (?:own )?(?:company|firm|business|outfit|airline|shop)$"
 )
 """What a record might hold; the rest of what stands between commas colours a sentence, and claims little."""
@@ -34,17 +35,28 @@ _TO_CHECK = regex(
 def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Reading]:
     """The claims of a sentence with those that stand between commas within one of them: read as sentences of their own, else `not read`."""
     made: list[Reading] = []
+    claims = [r for r in found if r.frame not in (retold.BESIDES, *by_figure.FOUND)]
     for match in _ASIDE.finditer(sentence.text):
-        start, end = (sentence.start + place for place in match.span("said"))
-        around = [r for r in found if r.start < start and end <= r.end and not _takes_in(r, match, sentence)]
-        told_already = any(r.start == start and r.end <= end and r.kind == "tie" for r in found)
-        if not around or (any(start <= r.start < end for r in found) and not told_already) or not _TO_CHECK.search(match["said"]):
+        start = sentence.start + match.start("said")
+        end = start + len(match["said"].rstrip(" .!?\"\u201d"))
+        around = [r for r in claims if r.start < start and end <= r.end and not (outside.framed(r) and _takes_in(r, match, sentence))]
+        told_already = any(r.start == start and r.end <= end and r.kind == "tie" for r in claims)
+        if not around or (any(start <= r.start < end for r in claims) and not told_already) or not _TO_CHECK.search(match["said"]):
             continue
-        whose = _named_before(around, sentence.text[: match.start()])
+        before = sentence.text[: match.start()]
+        named = _named_before(around, before)
+        whose = named or _by_its_name(before)
         if whose is None or (match["rel"] in ("who", "which") and not _VERB_FIRST.match(match["tells"])):
             continue
-        made += [] if told_already else _read(reader, sentence, match, whose, start, end)
+        timed = [r for r in around if _time_stands_in(r, match)]
+        read = [] if told_already else _read(reader, sentence, match, whose, start, end)
+        if (named is None or timed) and not any(outside.framed(one) and one.kind == "tie" and not one.unsure for one in read):
+            continue  # whose it is is known by how it is written alone; or the time may be that of the claim around
+        made += read
+        for reading in timed:
+            reading.period = None  # 'was paid $61,539 by Y, of which he was president until August': when he was is no time of the payment
         for reading in around:
+            reading.title = reading.title.replace(match["said"], "").rstrip(" ,")
             _left_out(reader, reading, whose.text, start, end)
     return sorted([*found, *made], key=lambda r: r.start)
 
@@ -87,8 +99,27 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     return sorted([*told, *main], key=lambda r: r.start)
 
 
+_POST = regex(
+    r"of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>was|is|had been|has been) (?P<title>(?:(?:the|an?|its|then|also|once|vice|executive|chief|managing|deputy|senior) )*[a-z-]+(?: (?:and|executive|director|officer|secretary|president|chairman|counsel|adviser|advisor|member|partner))*)(?P<rest>(?: (?:until|till|from|since|through|between|in|for|before|after|up to)\b.*)?)$"
+)
+_WHOSE_POST = regex(
+    r"whose (?P<title>(?:(?:vice|executive|chief|managing|deputy|senior) )*(?:executive|director|officer|secretary|president|chairman|chairwoman|treasurer|counsel|founder|owner|partner|adviser|advisor)) (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>was|is|had been|has been)(?P<rest>(?: (?:until|till|from|since|through|between|in|for|before|after|up to)\b.*)?)"
+)
+"""'X, whose chief executive he was'."""
+
+
 def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, start: int, end: int) -> list[Reading]:
     """What stands between commas as a sentence of its own: 'X, whose firm got ...' as 'X's firm got ...'."""
+    if match["post"]:
+        # 'Y, of which he was president until August': 'he was president of Y until August'
+        said = _POST.match(match["post"])
+        if said is None:
+            return []
+        text = f"{said['holder']} {said['was']} {said['title']} of {whose.text}{said['rest'].rstrip(' .')}."
+        return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("post"))
+    if whose_post := _WHOSE_POST.fullmatch(match["said"]):
+        text = f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest'].rstrip(' .')}."
+        return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("tells"))
     group = "done" if match["done"] else "tells"
     led = {"whose": "'s ", "who": " ", "which": " "}.get(match["rel"], " was ")
     name = whose.text[0].upper() + whose.text[1:]
@@ -125,16 +156,30 @@ def _named_before(around: list[Reading], before: str) -> Ref | None:
     return max(named, key=lambda ref: len(ref.text), default=None)
 
 
+_NAME = regex(r"(?P<name>[A-Z][\w.&\u2019'-]*(?: (?:of|the|and|for|&) (?=[A-Z])| [A-Z][\w.&\u2019'-]*)*)(?:, (?:of|in|from) [A-Z][^,;]{2,40})?$")
+
+
+def _by_its_name(before: str) -> Ref | None:
+    """The name that ends a stretch, or stands there before its place: 'SCL Social Limited, of New Oxford Street'."""
+    match = _NAME.search(before)
+    return Ref(match["name"], match["name"], "organisation") if match and " " in match["name"] else None
+
+
 def _takes_in(reading: Reading, match: re.Match[str], sentence: Sentence) -> bool:
-    """Whether a claim's own amount, period or role stands in the aside: then it is what the claim reads."""
+    """Whether a claim's own amount or role stands in the aside: then it is what the claim reads."""
     start, end = match.span("said")
-    own = [reading.amount, reading.period if reading.period and not reading.period.carried else None]
-    if any(one is not None and start <= one.start and one.end <= end for one in own):
+    if reading.amount is not None and start <= reading.amount.start and reading.amount.end <= end:
         return True
     outside = sentence.text[:start] + sentence.text[end:]
     return any(
         ref.text and ref.text in match["said"] and ref.text not in outside for refs in reading.roles.values() for ref in refs
     )
+
+
+def _time_stands_in(reading: Reading, match: re.Match[str]) -> bool:
+    start, end = match.span("said")
+    period = reading.period
+    return outside.framed(reading) and period is not None and not period.carried and start <= period.start and period.end <= end
 
 
 def _left_out(reader: Reader, reading: Reading, name: str, start: int, end: int) -> None:
