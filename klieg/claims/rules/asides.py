@@ -44,7 +44,7 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
         if not around or (any(start <= r.start < end for r in claims) and not told_already) or not _TO_CHECK.search(match["said"]):
             continue
         before = sentence.text[: match.start()]
-        named = _named_before(around, before)
+        named = _named_before([one for one in around if outside.framed(one)], before)
         whose = named or _by_its_name(before)
         if whose is None or (match["rel"] in ("who", "which") and not _VERB_FIRST.match(match["tells"])):
             continue
