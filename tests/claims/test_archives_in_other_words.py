@@ -166,3 +166,18 @@ def test_what_an_account_is_called_by_the_way(engine: Engine, digital_side: Case
     ][1:]
     assert {c.verdict.verdict for c in told} == verdicts, [(c.text, c.verdict.why) for c in told]
     assert "accounts_is" in {c.reading.frame for c in told}
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # texts with 'black' 1,006, with 'trump' 80; posts with 'brexit' 227; 1,028 ads of 2017
+    (f"{ADS} More than one in four has the word \"black\" in its text.", "borne out", "0.2876"),
+    (f"{ADS} Trump's name occurs in 80 of them.", "borne out", "80"),
+    (f"{ADS} Trump's name comes up in about 180 of the ads.", "contradicted", "80"),
+    (f"{POSTS} Brexit comes up in around 220 of them.", "borne out", "227"),
+    (f"{POSTS} Brexit occurs in 827 posts.", "contradicted", "227"),
+    (f"{ADS} Most dated from 2017.", "contradicted", "1028"),
+    (f"{POSTS} Polling day was the busiest of all.", "contradicted", "2016-10-06"),
+    ("In the six and a half weeks to 15 November 2016 the Internet Research Agency's accounts produced 184,175 posts.", "borne out", "184175"),
+])  # fmt: skip
+def test_words_that_come_up_and_when_most_were_made(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)

@@ -366,6 +366,35 @@ def test_so_did_another_is_no_claim_where_more_is_said_or_a_sum_was(engine: Engi
     assert [claim.verdict.verdict for claim in checked(engine, digital_side, text)] == ["borne out"]
 
 
+CLINTON = (
+    "In the second quarter of 2015 Hillary Clinton's campaign paid Bully Pulpit Interactive $1.4 million for online advertising."
+)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # the export of all candidates, Clinton's line 23: ADP 2,219,366.07, Bully Pulpit 1,362,309.54 the third; no row of Giles-Parscale or GMMB
+    (f"{CLINTON} It was her largest vendor.", "contradicted", "2219366.07"),
+    (f"{CLINTON} It was the campaign's third-largest vendor of the quarter.", "borne out", "1362309.54"),
+    (f"{CLINTON} Her campaign also hired Giles-Parscale that quarter.", "record shows none", ""),
+    (f"{CLINTON} It took on GMMB, the Washington agency, in that quarter.", "record shows none", ""),
+    ("The Trump campaign hired Giles-Parscale in 2015.", "borne out", "38905.22"),
+    ("The Trump campaign never hired Giles-Parscale.", "contradicted", "1659168.43"),
+    ("Cambridge Analytica was not hired by the Trump campaign between April 2015 and March 2016.", "borne out", ""),
+    ("Giles-Parscale was hired by the Trump campaign to build a website.", "not read", ""),
+    # a payment against another that is named as a whole
+    (f"{CLINTON[:-1]}, more than Sanders gave Revolution Messaging.", "borne out", ""),
+    (f"{TRUMP[:-1]}, far less than the Sanders campaign paid Revolution Messaging.", "borne out", ""),
+    (f"{TRUMP[:-1]}, more than the Sanders campaign paid Revolution Messaging.", "contradicted", ""),
+    (f"{TRUMP[:-1]}, four times what the Sanders campaign gave Haystaq DNA.", "contradicted", ""),
+    # so long, to the end of what is named: 17,046,812.76 in the twelve months to March 2016, 1,620,263.21 in the first quarter of 2016
+    ("In the twelve months to the end of March 2016 the Trump campaign paid Rick Reed Media $17 million.", "borne out", "17046812.76"),
+    ("In the three months to March 2016 the Trump campaign paid Giles-Parscale $1.62 million.", "borne out", "1620263.21"),
+    ("In the quarter that ended in March 2016 the Trump campaign paid Giles-Parscale $2.62 million.", "contradicted", "1620263.21"),
+])  # fmt: skip
+def test_vendors_hired_ranked_and_compared(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
 def test_answers_of_an_interview_set_in_bold_are_said_by_whom_its_head_names(engine: Engine, digital_side: Case) -> None:
     asked = "**How much did the {} campaign pay {}?**\n\nIt paid {} {} through March 2016.\n\n"
     body = "Ruth Albrecht reads filings. We spoke at her kitchen table.\n\n" + "".join(

@@ -38,10 +38,12 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
     claims = [r for r in found if r.frame not in (retold.BESIDES, *by_figure.FOUND)]
     for match in _ASIDE.finditer(sentence.text):
         start = sentence.start + match.start("said")
-        end = start + len(match["said"].rstrip(" .!?\"\u201d"))
-        around = [r for r in claims if r.start < start and end <= r.end and not (outside.framed(r) and _takes_in(r, match, sentence))]
+        end = start + len(match["said"].rstrip(' .!?"\u201d'))
+        around = [
+            r for r in claims if r.start < start and end <= r.end and not (outside.framed(r) and _takes_in(r, match, sentence))
+        ]
         told_already = any(r.start == start and r.end <= end and r.kind == "tie" for r in claims)
-        if not around or (any(start <= r.start < end for r in claims) and not told_already) or not _TO_CHECK.search(match["said"]):
+        if (any(start <= r.start < end for r in claims) and not told_already) or not _TO_CHECK.search(match["said"]):
             continue
         before = sentence.text[: match.start()]
         named = _named_before([one for one in around if outside.framed(one)], before)
@@ -54,7 +56,9 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
             continue  # whose it is is known by how it is written alone; or the time may be that of the claim around
         made += read
         for reading in timed:
-            reading.period = None  # 'was paid $61,539 by Y, of which he was president until August': when he was is no time of the payment
+            reading.period = (
+                None  # 'was paid $61,539 by Y, of which he was president until August': when he was is no time of the payment
+            )
         for reading in around:
             reading.title = reading.title.replace(match["said"], "").rstrip(" ,")
             _left_out(reader, reading, whose.text, start, end)
@@ -118,7 +122,9 @@ def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, 
         text = f"{said['holder']} {said['was']} {said['title']} of {whose.text}{said['rest'].rstrip(' .')}."
         return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("post"))
     if whose_post := _WHOSE_POST.fullmatch(match["said"]):
-        text = f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest'].rstrip(' .')}."
+        text = (
+            f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest'].rstrip(' .')}."
+        )
         return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("tells"))
     group = "done" if match["done"] else "tells"
     led = {"whose": "'s ", "who": " ", "which": " "}.get(match["rel"], " was ")
@@ -156,7 +162,9 @@ def _named_before(around: list[Reading], before: str) -> Ref | None:
     return max(named, key=lambda ref: len(ref.text), default=None)
 
 
-_NAME = regex(r"(?P<name>[A-Z][\w.&\u2019'-]*(?: (?:of|the|and|for|&) (?=[A-Z])| [A-Z][\w.&\u2019'-]*)*)(?:, (?:of|in|from) [A-Z][^,;]{2,40})?$")
+_NAME = regex(
+    r"(?P<name>[A-Z][\w.&\u2019'-]*(?: (?:of|the|and|for|&) (?=[A-Z])| [A-Z][\w.&\u2019'-]*)*)(?:, (?:of|in|from) [A-Z][^,;]{2,40})?$"
+)
 
 
 def _by_its_name(before: str) -> Ref | None:

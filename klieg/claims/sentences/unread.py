@@ -25,7 +25,7 @@ _COUNTS = ("_count", "_share", "_clicks", "_impressions", "_most_clicked", "_mos
 _COUNTED_THERE = ("disclosed_count", "paid_count")
 """Counts of what a form or a payer's reports list, of which some may be told more."""
 TELLING = regex(
-    r"\b(?:paid|bought|spent|received|owned|hired|registered|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|borrowed|refunded|reimbursed|mentions?|mentioned|followers|a (?:cent|dollar|dime|penny))\b"
+    r"\b(?:paid|bought|spent|received|owned|hired|registered|signed (?:on|up)|disclosed|filed|listed|worked|met|posted|shared|ran|got|sold|cost|loaned|lent|donated|gave|contributed|raised|owed|borrowed|refunded|reimbursed|mentions?|mentioned|followers|a (?:cent|dollar|dime|penny))\b"
 )
 """A verb of dealings, or a sum in words: what tells of something that a record may hold."""
 NO_FRAME = "no frame fits the clause"
