@@ -1,6 +1,6 @@
 """Sentences of somebody else's campaign, firm, card or month than that told before: each was once decided by the rows of the one before (a hostile reader of 2026-11-30).
 
-True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76, Giles-Parscale 38,905.22 in 2015 (4,924.85 in December), 60,217.26 in January 2016; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
+True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76, Giles-Parscale 38,905.22 in 2015 (4,924.85 in December), 60,217.26 in January 2016; the largest to Giles-Parscale 300,000 on 2016-03-15, of all 2,000,000 to Rick Reed Media; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
 Twitter 7 of 3,133.51, no Google.
 """
 
@@ -55,6 +55,11 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} In the next 11 months it paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} Over the 11 months before that, it paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} The biggest check, $2 million, came from Rick Reed Media.", "not read"),
+    (f"{TOLD} Its largest payment in that time came from Rick Reed Media.", "not read"),
+    (f"{TOLD} The largest was from Rick Reed Media.", "not read"),
+    (f"{TOLD} Its biggest bill in that time came from Rick Reed Media.", "borne out"),
+    (f"{TOLD} Its largest payment, $300,000, came from the Trump campaign in March 2016.", "borne out"),
+    (f"{TOLD} Its largest payment, $500,000, came from the Trump campaign in March 2016.", "contradicted"),
     (f"{TOLD} She put the bill from TAG Air at $3.7 million too low.", "not read"),
     ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about half of what Trump's spent.", "not read"),
 ])  # fmt: skip

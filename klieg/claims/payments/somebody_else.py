@@ -66,7 +66,6 @@ _ONE_MORE = regex(r" (?:as well as|along with|together with) (?:the )?[A-Z]\w*")
 _OTHER_STRETCH = regex(
     r"\b[Tt]he (?:next|following|previous|preceding|prior) (?:[\w-]+ )?(?:days|weeks|months|quarters|years)\b|\b(?:days|weeks|months|quarters|years) (?:before|after) (?:that|then)\b"
 )
-_CAME_FROM = regex(r"\b(?:che(?:ck|que)|transfer)\b[^.;]*\bcame from\b")
 _OTHER_TOTAL = regex(r"\b(?:that|what|all) (?P<who>[A-Z]\w+)['\u2019]s (?:campaign )?(?:had )?(?:spent|paid|laid out)\b")
 
 
@@ -80,9 +79,6 @@ def _beside(reading: Reading) -> str:
     carried_time = reading.period is not None and reading.period.carried
     if (carried_time or reading.frame == "paid_fact") and (other := _OTHER_STRETCH.search(text)):
         return other[0]
-    carried = payer is not None and payer.how.startswith("who paid is carried over")
-    if carried and reading.frame in ("paid_extreme", "paid_rank") and (came := _CAME_FROM.search(text)):
-        return came[0]
     whose = _OTHER_TOTAL.search(text) if reading.frame == "paid_share" and payer is not None else None
     return whose[0] if whose and payer is not None and whose["who"] not in payer.name.split(" ") else ""
 
