@@ -60,6 +60,10 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} Its biggest bill in that time came from Rick Reed Media.", "borne out"),
     (f"{TOLD} Its largest payment, $300,000, came from the Trump campaign in March 2016.", "borne out"),
     (f"{TOLD} Its largest payment, $500,000, came from the Trump campaign in March 2016.", "contradicted"),
+    (f"{TOLD} It drew fees from three companies.", "not read"),
+    (f"{TOLD} The firm received $5,000 from a committee in May 2015.", "not read"),
+    (f"{TOLD} The firm got $5,000 in May 2015 from another campaign.", "not read"),
+    (f"{TOLD} The firm got $38,905 from the campaign in 2015.", "borne out"),
     (f"{TOLD} She put the bill from TAG Air at $3.7 million too low.", "not read"),
     ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about half of what Trump's spent.", "not read"),
 ])  # fmt: skip
