@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
@@ -63,6 +64,18 @@ class Speaker:
     cue: str = ""
 
 
+class _Stretch(Protocol):
+    """Whatever stands from one place in a story to another."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
 @dataclass
 class Reading:
     """A claim as read.
@@ -107,6 +120,10 @@ class Reading:
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""
         return next(iter(self.roles.get(name, [])), None)
+
+    def meets(self, other: _Stretch) -> bool:
+        """Whether it shares words with another reading, or with a sum or sentence, of the same story."""
+        return self.start < other.end and other.start < self.end
 
 
 def goes_on_within(reading: Reading, spoken: Period | None) -> bool:

@@ -14,7 +14,7 @@ from klieg.claims.reading import Reading, Ref
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
-GIVES = regex(
+_GIVES = regex(
     r"\b(?:gave|given|gives|sent|sends|contributed|donated|chipped in|kicked in|put in|handed|passed (?:along|on)|wrote (?:it )?(?:a )?che(?:ck|que)s?)\b"
 )
 """Verbs of giving a committee money."""
@@ -43,7 +43,7 @@ def told(reader: Reader, found: Sequence[Reading]) -> None:
 def of(reader: Reader, text: str, givers: Collection[str]) -> Ref | None:
     """Who is given to in a clause that names nobody; None where no committee's receipts are spoken of in its paragraph, or it gives itself, or a candidate does, whose campaign pays vendors too."""
     who, paragraph = reader.receiver
-    if who is None or paragraph != reader.paragraph or not GIVES.search(text):
+    if who is None or paragraph != reader.paragraph or not _GIVES.search(text):
         return None
     return None if who.name in givers or any(reader.known.candidate(name) for name in givers) else who
 
