@@ -28,6 +28,8 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} His rival's campaign paid it $1.66 million.", "not read"),
     (f"{TOLD} His brother's firm was paid $1.66 million.", "not read"),
     (f"{TOLD} His wife's firm got $17 million.", "not read"),
+    (f"{TOLD} His opponent gave $5,000.", "not read"),
+    (f"{TOLD} A rival sent it $5,000.", "not read"),
     # whose card
     (f"{TOLD} On its American Express bills Facebook appears 114 times between December 2015 and February 2016.", "borne out"),
     (f"{TOLD} On Hillary Clinton's American Express bills Facebook appears 114 times between December 2015 and February 2016.", "not loaded"),
