@@ -30,6 +30,16 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} His wife's firm got $17 million.", "not read"),
     (f"{TOLD} His opponent gave $5,000.", "not read"),
     (f"{TOLD} A rival sent it $5,000.", "not read"),
+    # somebody who is told by a common noun, and is nobody that was told of
+    (f"{TOLD} Her mother gave $5,000.", "not read"),
+    (f"{TOLD} Someone else paid it $5,000.", "not read"),
+    (f"{TOLD} The super PAC paid the firm $5,000.", "not read"),
+    (f"{TOLD} His lawyer got $5,000.", "not read"),
+    (f"{TOLD} Two consultants were paid $5,000 in March 2016.", "not read"),
+    (f"{TOLD} A different firm got $5,000.", "not read"),
+    (f"{TOLD} One employee received $5,000 in March 2016.", "not read"),
+    (f"{TOLD} The firm got $300,000 on March 15, 2016.", "borne out"),
+    (f"{TOLD} The Texas company was paid $5,000 on March 15, 2016.", "contradicted"),
     # whose card
     (f"{TOLD} On its American Express bills Facebook appears 114 times between December 2015 and February 2016.", "borne out"),
     (f"{TOLD} On Hillary Clinton's American Express bills Facebook appears 114 times between December 2015 and February 2016.", "not loaded"),
