@@ -21,6 +21,9 @@ SUM_OF = "what the sum is of is carried over from: "
 CARRIED_OVER = "who paid whom is carried over from: "
 """How the assumption begins of a claim on payments that an earlier one tells of; of a part of a sum it tells what it is a part of."""
 
+WHATEVER_IT_DOES = ", named last, whatever it does"
+"""How it ends how somebody was made out who was told by a trade ('the pollster') that nothing before said they had."""
+
 OF_BALANCE = "the period is carried over from a balance: "
 """How the assumption begins of a claim whose time was told of a balance ('ended June with $324,911')."""
 

@@ -38,6 +38,11 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} Two consultants were paid $5,000 in March 2016.", "not read"),
     (f"{TOLD} A different firm got $5,000.", "not read"),
     (f"{TOLD} One employee received $5,000 in March 2016.", "not read"),
+    (f"{TOLD} It paid two consultants $5,000.", "not read"),
+    (f"{TOLD} It paid the lawyers $5,000 in March 2016.", "not read"),
+    (f"{TOLD} It paid Clinton's pollster $5,000.", "not read"),
+    (f"{TOLD} It paid him $5,000.", "not read"),
+    (f"{TOLD} It wrote a check for $5,000 to the web designer.", "contradicted"),  # its rows: WEBSITE DEVELOPMENT
     (f"{TOLD} The firm got $300,000 on March 15, 2016.", "borne out"),
     (f"{TOLD} The Texas company was paid $5,000 on March 15, 2016.", "contradicted"),
     # whose card

@@ -11,7 +11,7 @@ from klieg.claims.language.word_lists import word_list
 from klieg.claims.names import parties
 from klieg.claims.names.gazetteer import TITLE
 from klieg.claims.names.spoken import KEEPER, TRADES, Mention, Spoken
-from klieg.claims.reading import Ref
+from klieg.claims.reading import WHATEVER_IT_DOES, Ref
 from klieg.read import tsv
 
 ORGANISATION = regex(
@@ -439,7 +439,7 @@ def by_noun(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref 
     named = spoken.organisations_before(before)
     if noun == "law firm":
         named = [one for one in named[-6:] if _fits(noun, one)] or named
-    return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
+    return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}{WHATEVER_IT_DOES}") if named else None
 
 
 def from_where(spoken: Spoken, match: re.Match[str], of: re.Match[str]) -> Ref | None:

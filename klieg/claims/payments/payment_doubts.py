@@ -37,6 +37,8 @@ _SOMEBODY_PAID = regex(rf"{_NOBODY_NAMED}{_ALSO}(?:got|received|collected|took i
 """Somebody who is paid and is not named: 'His lawyer got $5,000' is not said of whoever was paid before."""
 _BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
 """'Was paid by Turkey': by one whom nothing loaded names."""
+_HIM = regex(r"\b(?:paid|pays?|gave|sent|handed|reimbursed|repaid) (?:him|her)\b")
+"""'It paid him $5,000', of nobody that was found: not of a firm that was paid before."""
 BEYOND = "a sum beyond the one before: of which time is not read"
 _JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
 _FOR_EACH = regex(r"(?:And |But )?[Ff]or (?:every|each) (?:dollar|cent)\b")
@@ -73,7 +75,7 @@ def keep_back(p: Payment, reading: Reading, span: tuple[int, int] | None) -> Non
         reading.unsure = f"{bare(party, p.clause.marked)!r}: which party is meant is not read"
     elif p.found.voice == "pays" and not p.found.payer and (unknown := _SOMEBODY.match(p.text)):
         reading.unsure = f"{bare(unknown[0], p.clause.marked)!r}: who paid is not named"
-    elif payees and _carried(payees[0]) and (unknown := _SOMEBODY_PAID.match(p.text)):
+    elif payees and _carried(payees[0]) and (unknown := _SOMEBODY_PAID.match(p.text) or _HIM.search(p.text)):
         reading.unsure = f"{bare(unknown[0], p.clause.marked)!r}: who was paid is not named"
     elif frame == "paid_ratio" and {p.reader.candidate(ref).name for ref in other} & {ref.name for ref in payer}:
         reading.unsure = "with what it is compared is not read"  # 'twice what it had paid it': who paid is not who was paid
