@@ -39,6 +39,7 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} A different firm got $5,000.", "not read"),
     (f"{TOLD} One employee received $5,000 in March 2016.", "not read"),
     (f"{TOLD} It paid two consultants $5,000.", "not read"),
+    (f"{TOLD} About $1 million of it was paid in March 2016.", "borne out"),  # 1,032,279.69
     (f"{TOLD} It paid the lawyers $5,000 in March 2016.", "not read"),
     (f"{TOLD} It paid Clinton's pollster $5,000.", "not read"),
     (f"{TOLD} It paid him $5,000.", "not read"),

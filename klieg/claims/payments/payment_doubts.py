@@ -25,7 +25,7 @@ _A_PARTY = regex(
 """A party that was not found: it is not whoever paid before."""
 _MONEY = r"payments?|che(?:ck|que)s?|bills?|invoices?|sums?|money|total|amount|rest|remainder|balance|cash|fees?|retainers?|tabs?|charges?|costs?|instal?ments?|transfers?|contributions?|donations?|gifts?|advances?|loans?|debts?|dollars?|part|share|half|most|line|entry|entries|largest|biggest|smallest|first|second|third|last|latest|next|figures?|reports?|filings?|forms?|statements?|records?|books|ledgers?|lists?|work|spending"
 """What is paid, or tells of it, and no one who pays or is paid."""
-_NOBODY_NAMED = rf"(?:And |But )?(?:[IO]n <P\d+>,? )?(?:(?:The|An?|Some|Several|Other|Another|One|Two|Three|His|Her|Its|Their|<A\d+>|<E\d+>['\u2019]s) (?:(?!(?:{_MONEY})\b)[a-z][a-z'\u2019-]+ ){{1,4}}?(?:PAC )?|[Ss]ome(?:body|one)(?: else)? )"
+_NOBODY_NAMED = rf"(?:And |But )?(?:[IO]n <P\d+>,? )?(?:(?:The|An?|Some|Several|Other|Another|One|Two|Three|His|Her|Its|Their|<A\d+>|<E\d+>['\u2019]s) (?!of\b)(?:(?!(?:{_MONEY})\b)[a-z][a-z'\u2019-]+ ){{1,4}}?(?:PAC )?|[Ss]ome(?:body|one)(?: else)? )"
 """Somebody who begins a clause, told by a common noun: 'the transit workers', 'her mother', 'a different firm'; who is found for a short form is a mark."""
 _ALSO = r"(?:also |then |later |never |had |has )*"
 _SOMEBODY = regex(
