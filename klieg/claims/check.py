@@ -163,7 +163,7 @@ def _told(decided: list[tuple[Placed, Verdict]]) -> list[tuple[Placed, Verdict]]
             claims.append((replace(item, reading=unread), Verdict("not read", 2, by_figure.UNREAD)))
         elif reading.frame in (retold.BESIDES, *by_figure.FOUND):
             continue
-        elif reading.uncheckable == views.VIEW and any(one.start < reading.end and reading.start < one.end for one in told):
+        elif reading.uncheckable == views.VIEW and any(reading.meets(one) for one in told):
             continue  # a report tells of it
         elif verdict.verdict not in by_figure.UNSETTLED:
             claims.append((item, by_figure.doubted(reading, verdict, decided)))

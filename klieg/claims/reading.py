@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
@@ -19,6 +20,9 @@ SUM_OF = "what the sum is of is carried over from: "
 
 CARRIED_OVER = "who paid whom is carried over from: "
 """How the assumption begins of a claim on payments that an earlier one tells of; of a part of a sum it tells what it is a part of."""
+
+WHATEVER_IT_DOES = ", named last, whatever it does"
+"""How it ends how somebody was made out who was told by a trade ('the pollster') that nothing before said they had."""
 
 OF_BALANCE = "the period is carried over from a balance: "
 """How the assumption begins of a claim whose time was told of a balance ('ended June with $324,911')."""
@@ -61,6 +65,18 @@ class Speaker:
     name: str = "the writer"
     how: str = "the writer's own"
     cue: str = ""
+
+
+class _Stretch(Protocol):
+    """Whatever stands from one place in a story to another."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass
@@ -107,6 +123,10 @@ class Reading:
     def role(self, name: str) -> Ref | None:
         """The first that fills a role."""
         return next(iter(self.roles.get(name, [])), None)
+
+    def meets(self, other: _Stretch) -> bool:
+        """Whether it shares words with another reading, or with a sum or sentence, of the same story."""
+        return self.start < other.end and other.start < self.end
 
 
 def goes_on_within(reading: Reading, spoken: Period | None) -> bool:

@@ -53,8 +53,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         times: where no time is said of it, those that the story speaks of before: asked of where what is loaded does not reach.
     """
     found = _decide(engine, layout, reading)
-    if found.verdict == "not loaded" and (filed := _of_another_filer(engine, layout, reading)) is not None:
-        return filed
+    if found.verdict == "not loaded" and (of_another := _of_another_filer(engine, layout, reading)) is not None:
+        return of_another
     if found.verdict == "not loaded" and times:
         return _of_a_time_before(engine, layout, reading, times) or found
     if (
@@ -222,7 +222,7 @@ def _of_another_time(engine: Engine, layout: Layout, reading: Reading, *, nothin
         or amount.unit != "money"
         or amount.high is None
         or not amount.figure
-        or (amount.high - amount.low > _CLOSELY * amount.figure and not nothing)
+        or not (nothing or amount.closely(_CLOSELY))
     ):
         return None
     for time in times_before.told_before(reading):
@@ -244,12 +244,7 @@ def _of_a_longer_time(engine: Engine, layout: Layout, reading: Reading, found: V
         if one.verdict != "borne out":
             continue
         told = f"of {time.text}, which is spoken of before: {one.why}"
-        if (
-            amount is not None
-            and amount.unit == "money"
-            and amount.figure
-            and (amount.high or 0) - amount.low <= _CLOSELY * amount.figure
-        ):
+        if amount is not None and amount.unit == "money" and amount.figure and amount.closely(_CLOSELY):
             return replace(one, why=f"taken as {told}")
         why = f"whether it is of {period.text} is not sure: {found.why}; or {told}"
         return replace(found, verdict="not read", rule=2, why=why)

@@ -144,6 +144,8 @@ RUN = "The report speaks of @TEN_GOP. That account was controlled by the Interne
     ("@TEN_GOP was run by the Internet Research Agency.", "borne out", "1252"),
     ("Pamela_Moore13 wrote to him. The account was operated by the Internet Research Agency.", "borne out", "598"),
     ("@TEN_GOP was secretly run by the Internet Research Agency.", "not read", ""),
+    ("@TEN_GOP was never controlled by the Internet Research Agency.", "contradicted", "1252"),
+    (f"{RUN.split(' That')[0]} That account wasn't run by the Internet Research Agency.", "contradicted", "1252"),
 ])  # fmt: skip
 def test_who_posts_is_the_account_spoken_of(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

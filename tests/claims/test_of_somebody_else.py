@@ -1,6 +1,6 @@
 """Sentences of somebody else's campaign, firm, card or month than that told before: each was once decided by the rows of the one before (a hostile reader of 2026-11-30).
 
-True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76, Giles-Parscale 38,905.22 in 2015 (4,924.85 in December), 60,217.26 in January 2016; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
+True values from the raw rows: Trump (line 23, April 2015 to March 2016) Giles-Parscale 1,659,168.43, Rick Reed Media 17,046,812.76, Giles-Parscale 38,905.22 in 2015 (4,924.85 in December), 60,217.26 in January 2016; the largest to Giles-Parscale 300,000 on 2016-03-15, of all 2,000,000 to Rick Reed Media; hats 1,674,445.20, polling 28,000; behind AMERICAN EXPRESS Facebook 114 memo items of 84,043.81 and
 Twitter 7 of 3,133.51, no Google.
 """
 
@@ -28,6 +28,24 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} His rival's campaign paid it $1.66 million.", "not read"),
     (f"{TOLD} His brother's firm was paid $1.66 million.", "not read"),
     (f"{TOLD} His wife's firm got $17 million.", "not read"),
+    (f"{TOLD} His opponent gave $5,000.", "not read"),
+    (f"{TOLD} A rival sent it $5,000.", "not read"),
+    # somebody who is told by a common noun, and is nobody that was told of
+    (f"{TOLD} Her mother gave $5,000.", "not read"),
+    (f"{TOLD} Someone else paid it $5,000.", "not read"),
+    (f"{TOLD} The super PAC paid the firm $5,000.", "not read"),
+    (f"{TOLD} His lawyer got $5,000.", "not read"),
+    (f"{TOLD} Two consultants were paid $5,000 in March 2016.", "not read"),
+    (f"{TOLD} A different firm got $5,000.", "not read"),
+    (f"{TOLD} One employee received $5,000 in March 2016.", "not read"),
+    (f"{TOLD} It paid two consultants $5,000.", "not read"),
+    (f"{TOLD} About $1 million of it was paid in March 2016.", "borne out"),  # 1,032,279.69
+    (f"{TOLD} It paid the lawyers $5,000 in March 2016.", "not read"),
+    (f"{TOLD} It paid Clinton's pollster $5,000.", "not read"),
+    (f"{TOLD} It paid him $5,000.", "not read"),
+    (f"{TOLD} It wrote a check for $5,000 to the web designer.", "contradicted"),  # its rows: WEBSITE DEVELOPMENT
+    (f"{TOLD} The firm got $300,000 on March 15, 2016.", "borne out"),
+    (f"{TOLD} The Texas company was paid $5,000 on March 15, 2016.", "contradicted"),
     # whose card
     (f"{TOLD} On its American Express bills Facebook appears 114 times between December 2015 and February 2016.", "borne out"),
     (f"{TOLD} On Hillary Clinton's American Express bills Facebook appears 114 times between December 2015 and February 2016.", "not loaded"),
@@ -55,6 +73,15 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} In the next 11 months it paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} Over the 11 months before that, it paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} The biggest check, $2 million, came from Rick Reed Media.", "not read"),
+    (f"{TOLD} Its largest payment in that time came from Rick Reed Media.", "not read"),
+    (f"{TOLD} The largest was from Rick Reed Media.", "not read"),
+    (f"{TOLD} Its biggest bill in that time came from Rick Reed Media.", "borne out"),
+    (f"{TOLD} Its largest payment, $300,000, came from the Trump campaign in March 2016.", "borne out"),
+    (f"{TOLD} Its largest payment, $500,000, came from the Trump campaign in March 2016.", "contradicted"),
+    (f"{TOLD} It drew fees from three companies.", "not read"),
+    (f"{TOLD} The firm received $5,000 from a committee in May 2015.", "not read"),
+    (f"{TOLD} The firm got $5,000 in May 2015 from another campaign.", "not read"),
+    (f"{TOLD} The firm got $38,905 from the campaign in 2015.", "borne out"),
     (f"{TOLD} She put the bill from TAG Air at $3.7 million too low.", "not read"),
     ("By the end of March 2016 the Sanders campaign gave Revolution Messaging 14 times what Trump's gave Giles-Parscale, about half of what Trump's spent.", "not read"),
 ])  # fmt: skip

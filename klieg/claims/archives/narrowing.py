@@ -102,7 +102,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
-    if reading.title == "some" and (run := terms.RUN_BY.search(text)):
+    if reading.title in ("some", "none") and (run := terms.RUN_BY.search(text)):
         text = text[run.end() :]  # who says so, and what else is said of the account, stands before
     parts = [
         part

@@ -79,7 +79,9 @@ def measured(said: ArchiveClause) -> Measured | None:
 def run_by(reader: Reader, clause: Clause, plain: str) -> Ref | None:
     """'TEN_GOP was controlled by the agency', 'that account was run by it': the account of a loaded archive that is said to be of the one whose archive it is."""
     match = terms.RUN_BY.search(clause.text)
-    if match is None or not reader.known.archive(clause.marked.ref(match["who"]).name) or _RUN_DENIED.search(clause.text):
+    if match is None or not reader.known.archive(clause.marked.ref(match["who"]).name):
+        return None
+    if _RUN_OTHERWISE.search(clause.text[: match.start("not")] + clause.text[match.end("not") :]):
         return None
     ahead = plain[: len(clause.original_text(0, match.start()))]
     named = terms.accounts(reader, [m.ref.name for m in clause.mentions()], ahead, certain=True)
@@ -91,7 +93,7 @@ def run_by(reader: Reader, clause: Clause, plain: str) -> Ref | None:
 
 def of_the_run(draft: Draft) -> None:
     """Of the account that is said to be run, and of nothing else."""
-    if draft.measured.word == "some" and (one := run_by(draft.said.reader, draft.said.clause, draft.said.plain)):
+    if draft.measured.word in RUN_WORDS and (one := run_by(draft.said.reader, draft.said.clause, draft.said.plain)):
         draft.reading.roles["where"] = [one]
         plain, reading = draft.said.plain, draft.reading
         said = re.search(rf"@?\b{re.escape(one.text)}\b|\b[Tt]h(?:at|e|is) (?:[A-Za-z]+ )?(?:account|handle|persona)\b", plain)
@@ -101,13 +103,18 @@ def of_the_run(draft: Draft) -> None:
         draft.reading.roles.pop("of", None)
 
 
-_RUN_DENIED = regex(r"\b(?:not|never|no|hardly|only|also|both|once|until|before|after|if|whether)\b|n['\u2019]t\b|<[AP]\d+>")
+RUN_WORDS = ("some", "none")
+"""How much of an account's posts an archive holds that is said to be, or not to be, one of its own."""
+_RUN_OTHERWISE = regex(r"\b(?:not|never|no|hardly|only|also|both|once|until|before|after|if|whether)\b|n['\u2019]t\b|<[AP]\d+>")
 _THAT_ACCOUNT = regex(r"\b(?:[Ii]t|[Tt]h(?:at|e|is) (?:[A-Za-z]+ )?(?:account|handle|persona))(?:,[^,]*,)? ?$")
 
 
 def run_measured(said: ArchiveClause) -> Measured | None:
-    """That an account is one of an archive's: it holds posts of it."""
-    return Measured("posts_share", None, "some") if run_by(said.reader, said.clause, said.plain) else None
+    """That an account is one of an archive's: it holds posts of it; or that it is none."""
+    run = terms.RUN_BY.search(said.clause.text)
+    if run is None or not run_by(said.reader, said.clause, said.plain):
+        return None
+    return Measured("posts_share", None, RUN_WORDS[bool(run["not"])])
 
 
 _OF_ITS_POSTS = regex(

@@ -368,9 +368,9 @@ HOLDS = regex(r"\b[Ii]t (?:also )?(?:holds?|contains?|covers?|comprises?|include
 
 
 RUN_BY = regex(
-    r"\b(?:was|is|were|had been)(?: (?:actually|really|secretly|in fact|in truth|itself|also))* (?:run|controlled|operated|managed|created|set up|owned) (?:by|from inside) (?:the |trolls (?:of|at) the |people at the )*(?P<who><E\d+>)"
+    r"\b(?:was|is|were|had been)(?P<not>(?: not| never|n['\u2019]t)?)(?: (?:actually|really|secretly|in fact|in truth|itself|also))* (?:run|controlled|operated|managed|created|set up|owned) (?:by|from inside) (?:the |trolls (?:of|at) the |people at the )*(?P<who><E\d+>)"
 )
-"""'Was controlled by the agency'."""
+"""'Was controlled by the agency', 'was never run by it'."""
 _POSTED_TOO = regex(r"(?:and |but )?(?:had |has |also |then )*(?:posted|tweeted|sent|put out|wrote|published|shared|retweeted)\b")
 
 

@@ -75,9 +75,9 @@ ALL_FROM = regex(
 
 
 def all_from(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
-    """One line of the report is all of its receipts."""
+    """One line of the report is all of its receipts; not read where it was not receipts that were told of."""
     last = reader.last_claim
-    if last is None or last.frame != "cover" or last.title not in ("receipts", "contributions") or not last.role("subject"):
+    if last is None or last.frame != "cover" or not last.role("subject"):
         return None
     part = "contributions from individuals" if match["who"] == "individuals" else "contributions from committees"
     start, end = clause.span()
@@ -85,5 +85,7 @@ def all_from(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | 
     roles = {"subject": [replace(last.roles["subject"][0], how="whose report is carried over")]}
     made = Reading("cover", "payment", start, end, clause.whole[start:end], roles, f"{part}|{last.title}", whole)
     made.period = last.period.carry() if last.period else None
+    if last.title not in ("receipts", "contributions"):
+        made.unsure = "which money is meant is not read"
     made.assumptions.append(f"whose report is carried over: {last.roles['subject'][0].name}")
     return made

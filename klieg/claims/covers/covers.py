@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.answers.asking import reports_of
 from klieg.claims.answers.ranks import as_said
 from klieg.claims.covers import balances, covers_compared
-from klieg.claims.language import doubts
+from klieg.claims.language import doubts, lengths
 from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.patterns import compiled, regex
 from klieg.claims.names import described
@@ -386,25 +386,8 @@ def _share(found: list[tuple[str, int, int]]) -> str:
 
 
 _POINTED_AT = regex(r"\b(?:those|these|the same|that) (?:[a-z]+ )?(?:days|weeks|months|quarter|period|stretch|time)\b")
-_EXACT = 1000
+_EXACTLY = Decimal("0.001")
 """A figure that is told to a thousandth, and is that of the one report, is of that report."""
-
-
-_HOW_LONG = {"day": (1, 1), "week": (5, 9), "month": (26, 33), "quarter": (80, 100), "half": (170, 190), "year": (300, 370)}
-"""So many days each has, at least and at most."""
-_LENGTH_SAID = regex(
-    rf"\b(?:that|the|this|same|whole|entire|full|single|one|first|second|third|fourth|last) (?P<unit>{'|'.join(_HOW_LONG)})\b(?! (?:before|after|earlier|later|ahead))",
-    re.IGNORECASE,
-)
-
-
-def _as_long_as_said(text: str, found: Verdict) -> bool:
-    """Whether a report is as long as the time that words point back to ('that month', 'the first half of the year'); where they say no length, it is."""
-    said, of = _LENGTH_SAID.search(text), next(iter(found.coverage), None)
-    if said is None or of is None or not (of["since"] and of["until"]):
-        return True
-    low, high = _HOW_LONG[said["unit"].lower()]
-    return bool(low <= (of["until"] - of["since"]).days + 1 <= high)
 
 
 def of_the_one_report(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
@@ -412,10 +395,10 @@ def of_the_one_report(engine: Engine, reading: Reading, payer: Ref) -> Verdict |
     amount, period = reading.amount, reading.period
     if amount is None or period is None or amount.high is None or "|" in reading.title:
         return None
-    if not (period.carried or _POINTED_AT.search(reading.text)) or (amount.high - amount.low) * _EXACT > abs(amount.figure):
+    if not (period.carried or _POINTED_AT.search(reading.text)) or not amount.closely(_EXACTLY):
         return None
     found = decide(engine, replace(reading, period=None), payer)
-    if found is None or found.verdict != "borne out" or not _as_long_as_said(reading.text, found):
+    if found is None or found.verdict != "borne out" or not lengths.of_the_report(reading.text, found.coverage):
         return None
     reading.assumptions.append(f"no report of {period.text} is loaded: of the one report that is")
     return found
@@ -603,12 +586,10 @@ def _change(engine: Engine, reading: Reading, payer: Ref, found: _Stated, change
 def _of_the_one(reading: Reading, found: _Stated) -> bool:
     """'Since the start of April it had raised $127,194': of an open time that begins with the one report that is loaded, and told to the dollar; or of one that was told of a sentence before, and that the report is as long as, where words say how long it was."""
     period, amount = reading.period, reading.amount
-    if period is None or len(found.filings) != 1 or amount is None or amount.high is None:
-        return False
-    if (amount.high - amount.low) * _EXACT > abs(amount.figure):
+    if period is None or len(found.filings) != 1 or amount is None or not amount.closely(_EXACTLY):
         return False
     if period.since is None or period.until is not None:
-        return period.carried and _as_long_as_said(reading.text, found.verdict)
+        return period.carried and lengths.of_the_report(reading.text, found.verdict.coverage)
     first = next((one["since"] for one in found.verdict.coverage), None)
     return first is not None and abs((first - period.since).days) <= _SLACK
 

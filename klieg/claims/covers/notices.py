@@ -10,6 +10,7 @@ from typing import Any
 
 from klieg.claims.answers.asking import ask, begin, bounds, cited, days, missing, sum_of, unfit, with_remedy
 from klieg.claims.language.number_words import COUNTS, between
+from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
@@ -125,7 +126,7 @@ _LATE = 20
 """Days before an election in which contributions of $1,000 or more are told by notices (52 U.S.C. 30104(a)(6))."""
 
 
-_FROM_SO_MANY = re.compile(
+_FROM_SO_MANY = regex(
     rf"\b(?P<n>an?|single|{between(1, 99)}|\d+) (?:(?:individual|separate|large|big|late|such|different|single) )?(?P<what>contributions?|donations?|gifts?|che(?:ck|que)s?|sums?|donors?|givers?|people|persons?|individuals|contributors?|committees|PACs?)\b",
     re.IGNORECASE,
 )

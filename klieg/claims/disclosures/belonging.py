@@ -113,4 +113,4 @@ def _a_body(marked: Marked, told: str) -> bool:
 
 def _read(one: Reading, found: list[Reading]) -> bool:
     """Whether a reading of ties is of these words already."""
-    return any(r.kind == "tie" and not r.unsure and r.start < one.end and one.start < r.end and r.frame in FRAMES for r in found)
+    return any(r.kind == "tie" and not r.unsure and r.meets(one) and r.frame in FRAMES for r in found)

@@ -439,7 +439,7 @@ def _meeting(one: Reading, decided: list[tuple[Placed, Verdict]]) -> list[tuple[
     return [
         (item.reading, verdict)
         for item, verdict in decided
-        if item.reading.frame not in (*FOUND, retold.BESIDES) and meets(item.reading, one) and not beside(item.reading, one)
+        if item.reading.frame not in (*FOUND, retold.BESIDES) and item.reading.meets(one) and not beside(item.reading, one)
     ]
 
 
@@ -447,11 +447,6 @@ def beside(reading: Reading, one: Reading) -> bool:
     """Whether a reading is of whose firm somebody is, and stands within the clause whose sum is looked for: 'X, a company that Y owns, was paid $5'. The sum settles nothing of that."""
     inside = one.start <= reading.start and reading.end <= one.end and reading.end - reading.start < one.end - one.start
     return inside and reading.frame in belonging.FRAMES and one.amount is not None and one.amount.text not in reading.text
-
-
-def meets(one: Reading, other: Reading) -> bool:
-    """Whether two readings share a stretch of the story."""
-    return one.start < other.end and other.start < one.end
 
 
 def _wrong(reading: Reading, verdict: Verdict, one: Reading) -> bool:
@@ -494,7 +489,7 @@ def found(decided: list[tuple[Placed, Verdict]]) -> list[Reading]:
             or any(_wrong(*other, one) for other in _meeting(one, decided))
         ):
             continue
-        if not any(meets(one, other) and not _of_another_sum(one, other) for other in made):
+        if not any(one.meets(other) and not _of_another_sum(one, other) for other in made):
             made.append(one)
     return made
 
@@ -504,7 +499,7 @@ def doubted(reading: Reading, verdict: Verdict, decided: list[tuple[Placed, Verd
     for item, other in decided if verdict.verdict == "contradicted" else ():
         sure = item.reading.frame in FOUND and other.verdict == "borne out" and other.rule != SINGLE
         total = sure and _wrong(reading, verdict, item.reading)
-        if total and meets(item.reading, reading) and not _of_another_sum(item.reading, reading):
+        if total and item.reading.meets(reading) and not _of_another_sum(item.reading, reading):
             told = f"who or when is meant is not sure: {verdict.why}; or {other.why}"
             return Verdict("not read", 2, told, considered=verdict.considered, sql=[*verdict.sql, *other.sql])
     return verdict
@@ -513,7 +508,7 @@ def doubted(reading: Reading, verdict: Verdict, decided: list[tuple[Placed, Verd
 def left(item: Placed, decided: list[tuple[Placed, Verdict]], sums_found: list[Reading]) -> bool:
     """Whether a sum that was looked for and not found is all that a story says there: then it is not read, and not passed over."""
     one = item.reading
-    return one.frame in (FRAME, TOTAL) and not _meeting(one, decided) and not any(meets(one, other) for other in sums_found)
+    return one.frame in (FRAME, TOTAL) and not _meeting(one, decided) and not any(one.meets(other) for other in sums_found)
 
 
 def _of_another_sum(one: Reading, other: Reading) -> bool:

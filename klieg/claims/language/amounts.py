@@ -150,6 +150,10 @@ class Amount:
         """Whether a value is below what is said, so that no less can mend it."""
         return value < self.low or (self.hedge == "more than" and self._is_the_bound(value))
 
+    def closely(self, share: Decimal) -> bool:
+        """Whether it is told so closely that the least and the most it may be lie no further apart than this share of it; 'more than' tells nothing closely."""
+        return self.high is not None and self.high - self.low <= share * abs(self.figure)
+
     def _is_the_bound(self, value: Decimal) -> bool:
         """A count that is exactly the figure is neither more nor fewer than that; a sum or a share is told rounded, and may be."""
         return self.unit == "count" and self.hedge in ("more than", "less than") and value == self.figure

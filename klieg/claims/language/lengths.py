@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
@@ -14,6 +16,12 @@ _THAT = regex(
 )
 _LONG = {"day": (0, 0), "week": (5, 7), "month": (27, 31), "year": (330, 372)}
 _A_QUARTER = (85, 95)
+_OF_A_REPORT = {"day": (1, 1), "week": (5, 9), "month": (26, 33), "quarter": (80, 100), "half": (170, 190), "year": (300, 370)}
+"""So many days a report has, at least and at most, that is called a month's or a quarter's: it may begin or end a few days beside it."""
+_A_REPORTS = regex(
+    rf"\b(?:that|the|this|same|whole|entire|full|single|one|first|second|third|fourth|last) (?P<unit>{'|'.join(_OF_A_REPORT)})\b(?! (?:before|after|earlier|later|ahead))",
+    re.IGNORECASE,
+)
 _MONTHS = regex(r"\b(?P<n>[a-z]+|\d{1,2}) months\b", re.IGNORECASE)
 
 
@@ -41,3 +49,12 @@ def of_length(text: str, period: Period) -> bool:
         return months > 0 and abs(days - 30.4 * months) < 7
     low, high = _LONG.get(said["unit"], _A_QUARTER)
     return low <= days <= high
+
+
+def of_the_report(text: str, coverage: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a report, by what it covers, is as long as words say the time is that they point at ('that month', 'the first half of the year'); any is where none do."""
+    said, of = _A_REPORTS.search(text), next(iter(coverage), None)
+    if said is None or of is None or not (of["since"] and of["until"]):
+        return True
+    low, high = _OF_A_REPORT[said["unit"].lower()]
+    return bool(low <= (of["until"] - of["since"]).days + 1 <= high)

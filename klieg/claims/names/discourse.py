@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from klieg.claims.language.number_words import between
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.word_lists import STATES_SHORT, states, word_list
-from klieg.claims.names import described, short_forms
+from klieg.claims.language.word_lists import STATES_SHORT, word_list
+from klieg.claims.names import described, parties, short_forms
 from klieg.claims.names.gazetteer import TITLE
 from klieg.claims.names.short_forms import ORGANISATION, POLITICIANS
 from klieg.claims.names.spoken import HIS_FIRM, Mention, Spoken
@@ -53,19 +53,11 @@ _NUMBERED = regex(r"\b(?:Volume|Vol\.|Part|Chapter|Section|Page|Exhibit|Schedule
 _APPOSED = regex(r",? (?:which is |itself )?(?:the|a|an|his|her|its|another|one) (?:[a-z-]+ ){0,4}")
 _A_KIND_OF = regex(r"\ban? (?P<name>[A-Z][\w-]+) (?:company|firm|unit|subsidiary|affiliate|entity|arm)\b")
 _PLACED = regex(rf"(?<=\bthe )[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?, {STATES_SHORT},?(?= [a-z])")
-_STATES = "|".join(sorted(name.replace("_", " ") for name in states()))
 _TOWN = regex(
-    rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:(?:{_STATES})(?![\w'\u2019])|{STATES_SHORT}))"
+    rf"(?:(?<=, of )|(?<=\bof )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St\. )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}(?=, (?:(?:{parties.STATES})(?![\w'\u2019])|{STATES_SHORT}))"
     r"|(?<=, of )[A-Z][a-z]+ City(?=, (?:was|were|is|which|who|got|received|took|had|has)\b)"
 )
 """A town that is told with its state: no name of anybody."""
-_IN_STATE = regex(
-    rf"(?:And |But |Now |Over |Down |Up |Out |Back )*[Ii]n (?P<in>{_STATES})(?=,| the\b)|(?P<of>{_STATES})(?=:|['\u2019]s? (?:state )?(?:Democrat|Republican))"
-)
-"""Where a sentence says it is: whose state party 'the Democratic state committee' is."""
-_PARTY_OF_STATE = regex(
-    r"\b[Tt]he (?:state (?P<kind>Democratic|Republican) (?:[Pp]arty|(?:central |executive )*[Cc]ommittee)|(?P<kind2>Democratic|Republican) state (?:[Pp]arty|(?:central |executive )*[Cc]ommittee)|(?P<kind3>Democratic|Republican) (?:[Pp]arty|(?:central |executive )+[Cc]ommittee))(?!['\u2019]?s? of [A-Z])(?! [A-Z])"
-)
 _ADDRESS = regex(
     r"(?<=\d )(?:[A-Z][a-z]+ )+(?:Street|St\.|Road|Avenue|Ave\.|Lane|Square|Place|Boulevard|Blvd\.|Drive|Terrace|Row|Plaza|Parkway)(?![\w-]| [A-Z])"
 )
@@ -149,7 +141,8 @@ class Discourse(Spoken):
         for address in _ADDRESS.finditer(sentence.text):
             sentence.take(*address.span())
         self._pacs_for(sentence)
-        self._state_parties(sentence)
+        for match, ref in parties.of_state(self, sentence.text):
+            sentence.keep(match.start(), match.end(), ref)
         self._committees(sentence)
         self._names_with_years(sentence)
         _dates(sentence, dated or [])
@@ -226,22 +219,6 @@ class Discourse(Spoken):
                 if _ITS_PAC.match(text, match.end()) or _PAC_NAME.search(name) or _PAC_AHEAD.search(text[: match.start()]):
                     self.pacs.add(name)
                 sentence.keep(match.start(), match.end(), Ref(match[0], name, "campaign", how))
-
-    def _state_parties(self, sentence: _Sentence) -> None:
-        """'In Missouri, the Democratic state committee', 'the state Democratic Party': of the state that the sentence begins with, or that was spoken of so last."""
-        if led := _IN_STATE.match(sentence.text):
-            self.state = led["in"] or led["of"]
-        if not self.state or not self.known.parties:
-            return
-        for match in _PARTY_OF_STATE.finditer(sentence.text):
-            if not (match["kind"] or match["kind2"] or led):
-                continue
-            kind = match["kind"] or match["kind2"] or match["kind3"]
-            name = self.known.parties.get((self.state, kind), "")
-            # one that files nothing here is none that was spoken of before
-            ref = Ref(match[0], name or f"{self.state} {kind} Party", "campaign" if name else "organisation")
-            how = f"{match[0]!r} is {ref.name}, of {self.state}"
-            sentence.keep(match.start(), match.end(), replace(ref, how=how if name else ""))
 
     def _names_with_years(self, sentence: _Sentence) -> None:
         """'Santorum 2000': the year is part of the name."""

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.language.word_lists import states, word_list
+from klieg.claims.language.word_lists import word_list
+from klieg.claims.names import parties
 from klieg.claims.names.gazetteer import TITLE
 from klieg.claims.names.spoken import KEEPER, TRADES, Mention, Spoken
-from klieg.claims.reading import Ref
+from klieg.claims.reading import WHATEVER_IT_DOES, Ref
 from klieg.read import tsv
 
 ORGANISATION = regex(
@@ -354,7 +355,7 @@ def _of_a_kind(spoken: Spoken, match: re.Match[str], what: str, before: list[Men
     if what == "fund":
         return None  # no committee was named
     if what == "party":
-        return _the_party(spoken, match, before, organisations)
+        return parties.the_party(spoken, match, before, organisations)
     if lead == "law" and (lawyers := [o for o in organisations[-6:] if _fits("law firm", o)]):
         return Ref(match[0], lawyers[-1], "organisation", f"{match[0]!r} is {lawyers[-1]}, named before")
     if lead == "same" and spoken.prior:
@@ -382,53 +383,6 @@ def _a_persons_name(name: str) -> bool:
     """Whether a registrant or a payee is called as a person is ('Barry Bennett'): it is seldom they who are the firm."""
     words = name.split(" ")
     return len(words) == 2 and words[0].lower() in word_list("given_names") and not ORGANISATION.search(name)
-
-
-_STATE_COMMITTEE = regex(
-    r"\b(?:Democratic|Republican) (?:State|Central|Executive)\b.*\bCommittee\b|\bState (?:Democratic|Republican) .*\bCommittee\b",
-    re.IGNORECASE,
-)
-
-
-def _of_a_state(name: str) -> bool:
-    """Whether a committee that has no 'Party' in its name is a state's party ('Kentucky State Democratic Central Executive Committee'); a county's is none."""
-    whose = name.upper()
-    return bool(_STATE_COMMITTEE.search(name)) and any(state.replace("_", " ").upper() in whose for state in states())
-
-
-_IN_STATE = regex(
-    rf"(?:And |But |Now |Over |Down |Up |Out |Back )*[Ii]n (?P<state>{'|'.join(sorted((name.replace('_', ' ') for name in states()), key=len, reverse=True))})(?=,| the\b)"
-)
-
-
-def _the_party(spoken: Spoken, match: re.Match[str], before: list[Mention], organisations: list[str]) -> Ref | None:
-    """'The party': the only one named before, or of several the one spoken of last; nobody where two may be meant. 'The Oregon party' is one of that name, and so is 'In Oregon, the party'; 'the national party' is no state's."""
-    lead = match["lead"] or ""
-    led = _IN_STATE.match(match.string)
-    # 'In Kansas, the party': of Kansas, and none that was spoken of before
-    place = "" if re.search(r"[A-Z]", lead) or led is None or match.start() < led.end() else led["state"]
-    where = re.findall(r"[A-Z][a-z]{2,}", place or lead)
-    where += ["National"] if re.search(r"\bnational\b", lead) else []
-    parties = {
-        name: kind
-        for held, kind in ((organisations, "organisation"), (spoken.campaigns, "campaign"))
-        for name in held
-        if (_fits("party", name) or _of_a_state(name))
-        and not re.search(r"\bFund\b", name)
-        and all(word[:6].upper() in name.upper() for word in where)
-    }
-    here = [name for m in before if (name := m.ref.name) in parties]
-    ahead = [name for name in (*spoken.prior, *spoken.prior_campaigns) if name in parties]
-    subject = spoken.subject.name if spoken.subject is not None else ""
-    if len({*here, *ahead}) > 1:
-        # 'Oregon's party paid A; North Dakota's paid B. The party ...': the last; not where a sentence was about one and names another behind it
-        unfiled = subject in parties and ahead and parties[subject] == "organisation" != parties[ahead[-1]]
-        ahead = [subject] if unfiled else [] if subject in parties and ahead[-1:] != [subject] else ahead[-1:]
-        ahead = list(dict.fromkeys(here)) or ahead
-    if where and not parties:
-        return None  # of which nothing was told
-    chosen = next(iter(one)) if len(one := {*here, *ahead}) == 1 else ""
-    return Ref(match[0], chosen, parties[chosen], f"{match[0]!r} is {chosen}, named before") if chosen else None
 
 
 def by_a_word(spoken: Spoken, match: re.Match[str]) -> Ref | None:
@@ -485,7 +439,7 @@ def by_noun(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref 
     named = spoken.organisations_before(before)
     if noun == "law firm":
         named = [one for one in named[-6:] if _fits(noun, one)] or named
-    return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}, named before") if named else None
+    return Ref(match[0], named[-1], "organisation", f"{match[0]!r} is {named[-1]}{WHATEVER_IT_DOES}") if named else None
 
 
 def from_where(spoken: Spoken, match: re.Match[str], of: re.Match[str]) -> Ref | None:
@@ -712,7 +666,6 @@ def may_be(pronoun: str, name: str) -> bool:
 
 def _fits(what: str, organisation: str) -> bool:
     words = {
-        "party": r"\b(?:Party|GOP|Republicans|Democrats|Conservatives|Tories|Labour|UKIP)\b",
         "law firm": r"&|\bLL?P\b|\bLaw\b|\bP\.[CA]\.",
         "agency": r"\bAgency\b",
         "committee": r"\bCommittee\b",
@@ -720,4 +673,6 @@ def _fits(what: str, organisation: str) -> bool:
         "super pac": r"\bPAC\b",
         "pac": r"\bPAC\b",
     }
-    return bool(re.search(words[what], organisation, re.IGNORECASE if what == "party" else 0)) if what in words else False
+    if what == "party":
+        return parties.is_called_party(organisation)
+    return bool(re.search(words[what], organisation)) if what in words else False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences import payment_words as words
+from klieg.claims.sentences.marked import bare
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P, amount_of, behind_of
 
 if TYPE_CHECKING:
@@ -159,17 +160,18 @@ def extreme(p: Payment) -> Reading | None:
         return p.reading(
             "paid_extreme", payer, whom, amount=amount, title=match["which"].lower().replace("single ", ""), other=other
         )
-    scope = _SCOPE.match(p.text[match.end() :])
-    told = _WENT_TO.search(p.text[match.end() :]) or (
-        _SUM_TO.search(p.text[match.end() :]) if made_by or _WAS_A_SUM.match(p.text[match.end() :]) else None
-    )
-    if told and payer and not re.match(rf" (?:(?!went\b|goes\b)[a-z]+ ){{0,2}}to {E}", p.text[match.end() :]):
+    behind = p.text[match.end() :]
+    scope, came = _SCOPE.match(behind), _CAME_FROM.search(behind)
+    billed = came if _A_BILL.search(match[0]) else None
+    astray = came and not billed and p.reader.candidate(p.clause.refs_in(came["e"])[0]).name not in {ref.name for ref in payer}
+    told = _WENT_TO.search(behind) or billed or (_SUM_TO.search(behind) if made_by or _WAS_A_SUM.match(behind) else None)
+    if told and payer and not re.match(rf" (?:(?!went\b|goes\b)[a-z]+ ){{0,2}}to {E}", behind):
         # 'the biggest check that it wrote went to X': the largest of all, and who had it
         who = p.clause.refs_in(told["e"])
         made = p.reading(
             "paid_extreme", payer, [], amount=amount, title=match["which"].lower().replace("single ", ""), other=who[:1]
         )
-    elif not payer or not (amount or p.period):
+    elif not payer or not (amount or p.period or astray):
         return None
     else:
         made = p.reading("paid_extreme", payer, payees, amount=amount, title=match["which"].lower().replace("single ", ""))
@@ -181,6 +183,8 @@ def extreme(p: Payment) -> Reading | None:
         made.roles["object"] = p.clause.refs_in(wrote["to"])
     if wrote and payer[0].name not in {p.reader.candidate(ref).name for ref in p.clause.refs_in(wrote["e"])}:
         made.unsure = made.unsure or "who sent it, and to whom, is not read"
+    if came and astray:
+        made.unsure = made.unsure or f"{bare(came[0], p.clause.marked)!r}: which way it went is not read"
     if scope and not words.NOT_PURPOSE.match(scope["p"]):
         made.roles["of"] = [Ref(scope["p"], scope["p"], "thing")]
     elif (told or re.search(r"\b(?:was|is|went) for (?!<)", p.text)) and (purpose := p.purpose()):
@@ -193,7 +197,10 @@ _THAT_ONE = regex(
 )
 
 
-_WENT_TO = regex(rf"\b(?:(?:went|was (?:made |paid |sent )?|goes|is|were sent) to|(?:came|comes|was) from) (?:the )?(?P<e>{E})")
+_WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?:the )?(?P<e>{E})")
+_CAME_FROM = regex(rf"\b(?:came|comes|was) from (?:the )?(?P<e>{E})")
+"""'The largest bill came from X', who was paid it; of a check or a payment, from whom it came is who paid."""
+_A_BILL = regex(r"\b(?:bills?|invoices?)$", re.IGNORECASE)
 
 
 _WAS_A_SUM = regex(r",? ?(?:(?:is|was|came to)(?: for)? )?<A\d+>,? to ")

@@ -11,10 +11,21 @@ from typing import TYPE_CHECKING
 from klieg.claims.language import amounts as grammar
 from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
-from klieg.claims.sentences.roles import A, E, behind_of
+from klieg.claims.sentences.roles import PRONOUNS, A, E, behind_of
 
 if TYPE_CHECKING:
     from klieg.claims.payments.payment import Payment
+    from klieg.claims.rules.rules import Reader
+
+
+OF_WHOM = "of whose spending it is said is not read"
+
+
+def of_another(reader: Reader, owners: list[Ref], paid: Reading) -> bool:
+    """Whether any of those whose spending a share is of is named, and has no part in the payment that it is a share for: 'about half of what Trump's spent', behind what Sanders paid."""
+    parties = {ref.name for role in ("subject", "object") for ref in paid.roles.get(role, [])}
+    whose = [reader.candidate(ref) for ref in owners]
+    return any(ref.name not in parties and not (ref.how and ref.text.lower() in PRONOUNS) for ref in whose)
 
 
 def shared(p: Payment) -> Reading | None:
@@ -33,6 +44,8 @@ def shared(p: Payment) -> Reading | None:
             p.assumptions.append(f"{CARRIED_OVER}{last.text}")
             made = p.reading("paid_share", last.roles.get("subject", []), last.roles["object"], amount=share)
             made.period = made.period or last.period
+            if of_another(p.reader, p.clause.refs_in(whole[0]), last):
+                made.unsure = made.unsure or OF_WHOM
             return made
     if went and last is not None and p.clause.periods and not p.found.payees:
         share = p.clause.amount(went["A"])

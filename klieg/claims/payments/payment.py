@@ -20,7 +20,7 @@ from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import paid_against, payment_doubts, receivers, several, sum_and_count, together
 from klieg.claims.reading import EVERY, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
-from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.marked import Clause, bare
 from klieg.claims.sentences.roles import A, E, Found, without_speaker
 
 if TYPE_CHECKING:
@@ -513,7 +513,7 @@ class Payment:
     def _given_to_somebody(self) -> None:
         """Doubt a clause that tells by a common noun who is given to, where nobody was found for it."""
         if not self.found.payees and (whom := receivers.somebody(self.text)):
-            self.unsure = self.unsure or f"{whom!r}: who is given to is not read"
+            self.unsure = self.unsure or f"{bare(whom, self.clause.marked)!r}: who is given to is not read"
 
     def _recipients(self) -> list[Ref]:
         """To whom 'the PAC gave $5,000' where that is not said: the campaign or committee spoken of, if it is another."""

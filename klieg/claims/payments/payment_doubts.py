@@ -23,12 +23,22 @@ _A_PARTY = regex(
     r"\b(?:[Tt]he|[Aa]|[Oo]ne|[Ee]ach|[Ee]ither|[Tt]hat|[Nn]either) (?:[A-Z]?[a-z]+ |<E\d+> ){0,3}[Pp]arty (?:also |then |later |never |itself |had |has )*(?:gave|paid|sent|contributed|donated|spent|transferred|reported|repaid|refunded|reimbursed)\b"
 )
 """A party that was not found: it is not whoever paid before."""
+_MONEY = r"payments?|che(?:ck|que)s?|bills?|invoices?|sums?|money|total|amount|rest|remainder|balance|cash|fees?|retainers?|tabs?|charges?|costs?|instal?ments?|transfers?|contributions?|donations?|gifts?|advances?|loans?|debts?|dollars?|part|share|half|most|line|entry|entries|largest|biggest|smallest|first|second|third|last|latest|next|figures?|reports?|filings?|forms?|statements?|records?|books|ledgers?|lists?|work|spending"
+"""What is paid, or tells of it, and no one who pays or is paid."""
+_NOBODY_NAMED = rf"(?:And |But )?(?:[IO]n <P\d+>,? )?(?:(?:The|An?|Some|Several|Other|Another|One|Two|Three|His|Her|Its|Their|<A\d+>|<E\d+>['\u2019]s) (?!of\b)(?:(?!(?:{_MONEY})\b)[a-z][a-z'\u2019-]+ ){{1,4}}?(?:PAC )?|[Ss]ome(?:body|one)(?: else)? )"
+"""Somebody who begins a clause, told by a common noun: 'the transit workers', 'her mother', 'a different firm'; who is found for a short form is a mark."""
+_ALSO = r"(?:also |then |later |never |had |has )*"
 _SOMEBODY = regex(
     r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:from [A-Z][a-z]+ (?=(?:also |then |never )?(?:spent|gave|paid|sent|contributed|donated)\b)|(?!spent\b))(?:also |then |never )?(?:gave|paid|sent|contributed|donated|spent)\b"
+    rf"|(?!(?:And |But )?(?:The|His|Her|Its|Their) (?:campaign|committee|party|fund|PAC) ){_NOBODY_NAMED}{_ALSO}(?:gave|paid|sent|contributed|donated)\b"
 )
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
+_SOMEBODY_PAID = regex(rf"{_NOBODY_NAMED}{_ALSO}(?:got|received|collected|took in|earned|drew|(?:was|were|been) paid)\b")
+"""Somebody who is paid and is not named: 'His lawyer got $5,000' is not said of whoever was paid before."""
 _BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
 """'Was paid by Turkey': by one whom nothing loaded names."""
+_HIM = regex(r"\b(?:paid|pays?|gave|sent|handed|reimbursed|repaid) (?:him|her)\b")
+"""'It paid him $5,000', of nobody that was found: not of a firm that was paid before."""
 BEYOND = "a sum beyond the one before: of which time is not read"
 _JUNIOR = regex(r"\b(?:Jr|Sr|II|III)\.?$")
 _FOR_EACH = regex(r"(?:And |But )?[Ff]or (?:every|each) (?:dollar|cent)\b")
@@ -64,12 +74,18 @@ def keep_back(p: Payment, reading: Reading, span: tuple[int, int] | None) -> Non
     elif p.found.voice == "pays" and not p.found.payer and (party := _unknown_party(p, payer)):
         reading.unsure = f"{bare(party, p.clause.marked)!r}: which party is meant is not read"
     elif p.found.voice == "pays" and not p.found.payer and (unknown := _SOMEBODY.match(p.text)):
-        reading.unsure = f"{unknown[0]!r}: who paid is not named"
+        reading.unsure = f"{bare(unknown[0], p.clause.marked)!r}: who paid is not named"
+    elif payees and _carried(payees[0]) and (unknown := _SOMEBODY_PAID.match(p.text) or _HIM.search(p.text)):
+        reading.unsure = f"{bare(unknown[0], p.clause.marked)!r}: who was paid is not named"
     elif frame == "paid_ratio" and {p.reader.candidate(ref).name for ref in other} & {ref.name for ref in payer}:
         reading.unsure = "with what it is compared is not read"  # 'twice what it had paid it': who paid is not who was paid
     else:
         reading.unsure = _residue(p, frame, payer, payees, other, amount, title)
         reading.unsure = reading.unsure or unheeded.count(p, frame, amount, p.text[slice(*(span or (0, None)))])
+
+
+def _carried(payee: Ref) -> bool:
+    return payee.how.startswith("who was paid is carried over")
 
 
 def _unknown_party(p: Payment, payer: list[Ref]) -> str:

@@ -55,7 +55,7 @@ from klieg.claims.payments import (
     tallies,
 )
 from klieg.claims.payments.candidates_paid import candidate_paid
-from klieg.claims.reading import EVERY, Reading, Ref
+from klieg.claims.reading import EVERY, WHATEVER_IT_DOES, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
@@ -89,7 +89,18 @@ def _another_race(engine: Engine, payer: Ref) -> str:
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.payments.operators)."""
-    return _cut_off(reading, _decided(engine, reading))
+    return _of_the_trade(reading, _cut_off(reading, _decided(engine, reading)))
+
+
+def _of_the_trade(reading: Reading, found: Verdict) -> Verdict:
+    """What is false of one who was only taken for 'the pollster', and was paid for nothing of the kind, is not read: another may be meant."""
+    payee = reading.role("object")
+    if payee is None or not payee.how.endswith(WHATEVER_IT_DOES) or found.verdict not in ("contradicted", "record shows none"):
+        return found
+    trade = payee.text.split(" ")[-1]
+    if any(on_purpose(trade, str(row["raw"]).partition(": ")[2]) for row in [*found.rows, *found.against]):
+        return found
+    return found.said("not read", 2, f"whether {payee.name} is {payee.text!r} is not sure: {found.why}")
 
 
 _IN_ALL = frozenset(

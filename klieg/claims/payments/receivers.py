@@ -14,13 +14,13 @@ from klieg.claims.reading import Reading, Ref
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
-GIVES = regex(
+_GIVES = regex(
     r"\b(?:gave|given|gives|sent|sends|contributed|donated|chipped in|kicked in|put in|handed|passed (?:along|on)|wrote (?:it )?(?:a )?che(?:ck|que)s?)\b"
 )
 """Verbs of giving a committee money."""
 _TO_SOMEBODY = regex(
     r"(?:<A\d+>(?: [a-z]+){0,3}? to (?!date\b|cover\b|pay\b|help\b|buy\b|fund\b|settle\b|(?:[a-z]+ ){0,2}(?:candidates|campaigns|committees|parties|causes|charities|vendors|payees|firms|companies)\b)(?P<to>(?:the |an? |his |her |their |its |another |other |some )?[a-z][a-z-]+(?: [a-z]+)?)"
-    r"|\b(?:gave|given|gives|sent|sends|handed|paid|lent)(?: also)? (?P<whom>(?:the|an?|his|her|their|its|another|other|some|both|each|every|all|several|two|three) [a-z][a-z-]+(?: [a-z]+)?|others|somebody|someone|everybody|nobody) (?:about |some |another |nearly |just )*<A\d+>)"
+    r"|\b(?:gave|given|gives|sent|sends|handed|paid|lent)(?: also)? (?P<whom>(?:the|an?|his|her|their|its|another|other|some|both|each|every|all|several|two|three|<A\d+>) (?!times\b|percent\b|payments?\b|che|bills?\b|instal|more\b|of\b|per\b)[a-z][a-z-]+(?: [a-z]+)?|others|somebody|someone|everybody|nobody) (?:about |some |another |nearly |just )*<A\d+>)"
 )
 """'Gave his opponent $1,000', 'sent $3,000 to the state party': to somebody who is told by a common noun."""
 _NO_ONE = regex(
@@ -43,7 +43,7 @@ def told(reader: Reader, found: Sequence[Reading]) -> None:
 def of(reader: Reader, text: str, givers: Collection[str]) -> Ref | None:
     """Who is given to in a clause that names nobody; None where no committee's receipts are spoken of in its paragraph, or it gives itself, or a candidate does, whose campaign pays vendors too."""
     who, paragraph = reader.receiver
-    if who is None or paragraph != reader.paragraph or not GIVES.search(text):
+    if who is None or paragraph != reader.paragraph or not _GIVES.search(text):
         return None
     return None if who.name in givers or any(reader.known.candidate(name) for name in givers) else who
 

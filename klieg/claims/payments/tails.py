@@ -16,6 +16,7 @@ from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.dates import REST, Period, in_year
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import above, cards
+from klieg.claims.payments.paid_shares import OF_WHOM, of_another
 from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause, Read
@@ -320,9 +321,8 @@ def _share(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     share = clause.amount_in(match["A"]) or share_said(match["A"])
     if share.unit != "share":
         return [], at
-    owners = [reader.candidate(ref) for ref in clause.refs_in(match[0])]
-    if any(ref.name not in _names(paid) and not (ref.how and ref.text.lower() in PRONOUNS) for ref in owners):
-        return [_unread(clause, at, match.end(), "of whose spending it is said is not read")], match.end()
+    if of_another(reader, clause.refs_in(match[0]), paid):
+        return [_unread(clause, at, match.end(), OF_WHOM)], match.end()
     made = _said(reader, clause, paid, match.span(), "paid_share", amount=share)
     if _OF_THE_PERIOD.search(match[0]) and (spoken := reader.same_period("that period", clause.marked.periods)):
         made.period = reader.in_context(spoken, clause.whole).carry()

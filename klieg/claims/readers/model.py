@@ -57,7 +57,7 @@ class Model:
 def _held_against(found: list[Reading], by_rules: list[Reading]) -> None:
     """Two readings of the same words that disagree on who, whom or a denial: neither counts, and both are said (rule 2 of docs/verdicts.md)."""
     for reading in found:
-        others = [r for r in by_rules if r.frame and not r.unsure and r.kind == reading.kind and r.start < reading.end and reading.start < r.end]  # fmt: skip
+        others = [r for r in by_rules if r.frame and not r.unsure and r.kind == reading.kind and r.meets(reading)]  # fmt: skip
         if reading.frame and not reading.unsure and others and not any(_agree(reading, other) for other in others):
             other = others[0]
             who = " and ".join(" and ".join(ref.name for ref in other.roles.get(role, [])) or "nobody" for role in entries.ROLES)

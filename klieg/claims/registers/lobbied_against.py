@@ -35,5 +35,5 @@ def readings(text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     if not match[0].startswith(",") and not _LED.search(before):
         made.unsure = f"what stands before {match[0].strip()!r} may turn it"
     made.assumptions = [*one.assumptions, f"of whom, and of what time, is carried over: {one.text}"]
-    rest = [r for r in found if r is one or r.end <= start or end <= r.start]
+    rest = [r for r in found if r is one or not r.meets(made)]
     return sorted([*rest, made], key=lambda r: r.start)

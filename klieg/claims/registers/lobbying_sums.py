@@ -97,6 +97,44 @@ _ROUNDED_TO = 10_000
 """What income may be rounded to in a lobbying report (2 U.S.C. 1604(c)); one below it may be stated as none."""
 
 
+def _side_by_side(
+    period: Period | None, held: list[list[dict[str, Any]]], sql: list[str], whose: str
+) -> tuple[Verdict, list[Decimal]]:
+    """What each of two sides comes to in a time, by reports that are of the whole of it and of no other; with what it rests on, which is decided already where they are not so, or which of them counts is not sure."""
+    in_time = [
+        _once([r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]) for rows in held
+    ]
+    base = Verdict("", 0, "", sql=sql, rows=[row for rows in in_time for row in _cited(rows[:3])])
+    if period is None:
+        # what each came to in all: no load is of all that a lobbyist ever reported
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said("not loaded", 4, f"of which time it is said is not said, and not all reports of {whose} are loaded"), []
+    if any(_more_than_once(rows) for rows in in_time):
+        return base.said("not read", 2, f"{whose} {_MORE_THAN_ONCE}"), []
+    if not all(_fills(rows, period) for rows in in_time):
+        base.remedy = dict(REMEDIES["LDA"])
+        return base.said("not loaded", 4, f"the reports of {whose} that are loaded do not fill the time that is said"), []
+    if any(r["amount"] is None for rows in in_time for r in rows):
+        return base.said("not read", 2, f"a report of {whose} of that time states no sum"), []
+    return base, [sum((Decimal(r["amount"]) for r in rows), Decimal(0)) for rows in in_time]
+
+
+def _more(reading: Reading, base: Verdict, sums: list[Decimal], told: str) -> Verdict:
+    """Whether the one side is more, or less, than the other, as is said."""
+    one, other = sums
+    base.figure = str(one)
+    if one == other and not one % _ROUNDED_TO:
+        return base.said("not read", 2, f"{told}: sums may be rounded to $10,000, and which is more is not sure")
+    return _held(base, ((one > other) if reading.title == "more" else (one < other)) != reading.negated, told)
+
+
+def _held(base: Verdict, holds: bool, told: str) -> Verdict:
+    if holds:
+        return base.said("borne out", 8, told)
+    base.against, base.rows = base.rows, []
+    return base.said("contradicted", 10, told)
+
+
 def compared(engine: Engine, reading: Reading) -> Verdict | None:
     """Which of two clients paid a lobbyist more, where the lobbyist's reports of each are of the whole time that is said, and of no other; None if no loaded report is of both."""
     one, other, to = (reading.role(name) for name in ("subject", "other", "object"))
@@ -110,31 +148,11 @@ def compared(engine: Engine, reading: Reading) -> Verdict | None:
         return None
     if not all(held):
         return None
-    period = reading.period
-    in_time = [_once([r for r in rows if period is None or period.meets(r["since"], r["until"])]) for rows in held]
-    base = Verdict("", 0, "", sql=sql, rows=[row for rows in in_time for row in _cited(rows[:3])])
-    if period is None:
-        # what each paid in all: no load is of all that a lobbyist ever reported
-        base.remedy = dict(REMEDIES["LDA"])
-        return base.said("not loaded", 4, f"of which time it is said is not said, and not all reports of {to.name} are loaded")
-    if any(_more_than_once(rows) for rows in in_time):
-        return base.said("not read", 2, f"{to.name} {_MORE_THAN_ONCE}")
-    if not all(_fills(rows, period) for rows in in_time):
-        base.remedy = dict(REMEDIES["LDA"])
-        return base.said(
-            "not loaded", 4, f"the reports of {to.name} that are loaded of the two do not fill the time that is said"
-        )
-    if any(r["amount"] is None for rows in in_time for r in rows):
-        return base.said("not read", 2, f"a report of {to.name} of that time states no sum")
-    sums = [sum((Decimal(r["amount"]) for r in rows), Decimal(0)) for rows in in_time]
+    base, sums = _side_by_side(reading.period, held, sql, to.name)
+    if base.verdict:
+        return base
     told = f"{one.name} {sums[0]:,.2f}, {other.name} {sums[1]:,.2f} USD, by the reports of {to.name}"
-    base.figure = str(sums[0])
-    if sums[0] == sums[1] and not sums[0] % _ROUNDED_TO:
-        return base.said("not read", 2, f"{told}: sums may be rounded to $10,000, and which is more is not sure")
-    if ((sums[0] > sums[1]) == (reading.title == "more")) != reading.negated:
-        return base.said("borne out", 8, told)
-    base.against, base.rows = base.rows, []
-    return base.said("contradicted", 10, told)
+    return _more(reading, base, sums, told)
 
 
 def of_two_lobbyists(engine: Engine, reading: Reading) -> Verdict | None:
@@ -150,30 +168,16 @@ def of_two_lobbyists(engine: Engine, reading: Reading) -> Verdict | None:
         return None
     if not held[0]:
         return None
-    period = reading.period
-    in_time = [
-        _once([r for r in rows if period is None or (r["since"] and period.meets(r["since"], r["until"]))]) for rows in held
-    ]
-    base = Verdict("", 0, "", sql=sql, rows=[row for rows in in_time for row in _cited(rows[:3])])
-    if period is None or not all(in_time) or not all(_fills(rows, period) for rows in in_time):
-        base.remedy = dict(REMEDIES["LDA"])
-        return base.said(
-            "not loaded", 4, f"the reports of {one.name} and {other.name} that are loaded do not fill one time that is said"
-        )
-    if any(_more_than_once(rows) for rows in in_time) or any(r["amount"] is None for rows in in_time for r in rows):
-        return base.said("not read", 2, "which report of that time counts is not sure")
-    mine, theirs = (sum((Decimal(r["amount"]) for r in rows), Decimal(0)) for rows in in_time)
-    told = f"{one.name} {mine:,.2f}, {other.name} {theirs:,.2f} USD of {client.name}, by their reports"
+    base, sums = _side_by_side(reading.period, held, sql, f"{one.name} and {other.name}")
+    if base.verdict:
+        return base
+    told = f"{one.name} {sums[0]:,.2f}, {other.name} {sums[1]:,.2f} USD of {client.name}, by their reports"
     if reading.title in ("more", "less"):
-        base.figure, holds = str(mine), (mine > theirs) if reading.title == "more" else (mine < theirs)
-    elif not theirs:
+        return _more(reading, base, sums, told)
+    if not sums[1]:
         return base.said("not read", 2, told)
-    else:
-        base.figure, holds = f"{mine / theirs:.2f}", ratio_holds(reading, mine / theirs)
-    if holds:
-        return base.said("borne out", 8, told)
-    base.against, base.rows = base.rows, []
-    return base.said("contradicted", 10, told)
+    base.figure = f"{sums[0] / sums[1]:.2f}"
+    return _held(base, ratio_holds(reading, sums[0] / sums[1]), told)
 
 
 def _fills(rows: list[dict[str, Any]], period: Period) -> bool:

@@ -77,7 +77,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     """What was found, with what goes on about a registration."""
     country = _COUNTRY.match(marked.text) if _COUNTRY_TOLD.search(text) else None
     if country is not None and (one := _country(reader, text, marked, country)) is not None:
-        return [*(r for r in found if r.end <= one.start or one.end <= r.start), one]
+        return [*(r for r in found if not r.meets(one)), one]
     found = _entry_says(reader, text, marked, found)
     if (cleft := _WORK.match(marked.text)) is not None and cleft["it"] and all(r.frame in ("title", "registered") for r in found):
         found = []
@@ -250,7 +250,7 @@ def _entry_says(reader: Reader, text: str, marked: Marked, found: list[Reading])
     for other in found:
         if other.start < one.start < other.end:
             other.end, other.text = one.start, text[other.start : one.start].rstrip(" ,")
-    return sorted([*(r for r in found if r.end <= one.start or one.end <= r.start), one], key=lambda r: r.start)
+    return sorted([*(r for r in found if not r.meets(one)), one], key=lambda r: r.start)
 
 
 def _country(reader: Reader, text: str, marked: Marked, match: re.Match[str]) -> Reading | None:

@@ -99,7 +99,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
         _spoken_of(reader, marked, found)
     if (behind := _only_then(reader, text, marked)) is not None:
         reader.last_registered, reader.registered_at = behind, reader.paragraph
-        return [*(r for r in found if r.end <= behind.start or behind.end <= r.start), behind]
+        return [*(r for r in found if not r.meets(behind)), behind]
     told = [r for r in found if r.frame == "registered" and not r.negated and not r.unsure]
     if told:
         return sorted([*found, *_chain(reader, text, marked, told, found)], key=lambda r: r.start)
@@ -157,7 +157,7 @@ def _chain(reader: Reader, text: str, marked: Marked, told: list[Reading], found
         at -= 1
     while match := _CHAINED.match(marked.text, at):
         one = _made(reader, text, marked, match, last)
-        if one is None or any(r.start < one.end and one.start < r.end and not r.unsure for r in found):
+        if one is None or any(r.meets(one) and not r.unsure for r in found):
             break
         made.append(one)
         last, at = one, match.end()

@@ -60,7 +60,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     made = _nobody_else(reader, text, marked, found) or _counted(reader, text, marked, found)
     if not made:
         return found
-    rest = [r for r in found if not r.unsure or not any(m.start < r.end and r.start < m.end for m in made)]
+    rest = [r for r in found if not r.unsure or not any(r.meets(m) for m in made)]
     return sorted([*rest, *made], key=lambda r: r.start)
 
 

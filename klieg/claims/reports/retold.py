@@ -95,7 +95,7 @@ def left_of(reading: Reading, told: list[Reading]) -> Reading | None:
     if reading.frame == TOLD:
         reading = replace(reading, frame="", kind="any", roles={}, title="", period=None, assumptions=[], unsure=UNREAD)
     for one in told:
-        if reading.start < one.end and one.start < reading.end:
+        if reading.meets(one):
             before, after = reading.text[: max(one.start - reading.start, 0)], reading.text[max(one.end - reading.start, 0) :]
             text = _JOINT.sub("", max(before, after, key=len).strip(" .,;"))
             if len(text.split()) < _ENOUGH:

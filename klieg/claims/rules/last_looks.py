@@ -41,6 +41,8 @@ def look(reader: Reader, reading: Reading, marked: Marked, text: str) -> None:
         reading.unsure = f"{word!r}: of what part of a sum, or how often, it is said is not read"
     elif words := _of_another_length(reader, reading, text):
         reading.unsure = f"{words!r}: no time so long is spoken of, and which is meant is not sure"
+    elif words := _of_another_stretch(reading):
+        reading.unsure = f"{words!r}: which time is meant is not sure"
     elif words := _no_purpose(reading):
         reading.unsure = f"{words!r}: for which purpose is not read"
     else:
@@ -97,16 +99,25 @@ def _reads(reading: Reading, words: str) -> bool:
 _POINTED_AT = regex(
     r"\b(?:on|in|among|under) (?:its|his|her|their|those|these|the|that|this|such) (?:same )?(?:[a-z]+ )?(?:bills?|statements?|lists?|cards?|accounts?|invoices?|ledgers?|books|payroll)\b"
 )
-_ONE_AGAINST_ANOTHER = regex(
-    r"\b(?:more|less|as much)(?: money)?(?: (?!than\b|as\b)[\w,]+){0,4}? (?:on|for|into) (?:(?!than\b|as\b)[\w'\u2019&-]+ ){1,5}(?:than|as)\b"
-)
 
 
 def _no_purpose(reading: Reading) -> str:
-    """The words for what a sum was for that are no purpose: bills that were told of ('is not on those bills'), or one purpose against another ('$5 more on hats than on polling'); '' if there are none."""
-    if reading.frame != "paid_for":
-        return ""
-    found = (reading.negated and _POINTED_AT.search(reading.text)) or _ONE_AGAINST_ANOTHER.search(reading.text)
+    """The words for what nothing is said to have been paid for that are no purpose: bills that were told of ('is not on those bills'); '' if there are none."""
+    found = _POINTED_AT.search(reading.text) if reading.frame == "paid_for" and reading.negated else None
+    return found[0] if found else ""
+
+
+_OTHER_STRETCH = regex(
+    r"\b[Tt]he (?:next|following|previous|preceding|prior) (?:[\w-]+ )?(?:days|weeks|months|quarters|years)\b|\b(?:days|weeks|months|quarters|years) (?:before|after) (?:that|then)\b"
+)
+
+
+def _of_another_stretch(reading: Reading) -> str:
+    """The words that count a stretch from one that was told of before, where the reading has that one's time or none: 'over the 11 months before that'; '' if there are none."""
+    carried = reading.period is not None and reading.period.carried
+    found = (
+        _OTHER_STRETCH.search(reading.text) if reading.kind == "payment" and (carried or reading.frame == "paid_fact") else None
+    )
     return found[0] if found else ""
 
 

@@ -17,7 +17,6 @@ from klieg.claims.covers import covering, filed
 from klieg.claims.disclosures import (
     belonging,
     disclosing,
-    ellipsis,
     form_denials,
     paper_frames,
     signing,
@@ -53,7 +52,7 @@ from klieg.claims.registers import (
     registrants_counted,
 )
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, denied, framed, last_looks, outside, parted, same_time, sums, timing
+from klieg.claims.rules import asides, denied, elided, framed, last_looks, outside, parted, same_time, sums, timing
 from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
@@ -95,10 +94,6 @@ _NO_SPEECH = frozenset(
 def _asks(sentence: Sentence) -> bool:
     """Whether it is a question."""
     return sentence.text.rstrip(" *_\"'\u201d\u2019").endswith("?")
-
-
-def _meets(reading: Reading, others: list[Reading]) -> bool:
-    return any(reading.start < o.end and o.start < reading.end for o in others)
 
 
 _HEADING = regex(r"(?m)^[ \t]*#{1,6}[ \t]+(.+?)[ \t#]*$")
@@ -217,52 +212,11 @@ class Reader:
             return []
         self.registered_before.setdefault(sentence.start, self.last_registered)  # and not what is told in passing in it
         found = asides.apart(self, sentence) or list(self._sentence(sentence))
-        return asides.told(self, sentence, self._restored(sentence, found) or found)
+        return asides.told(self, sentence, elided.restored(self, sentence, found) or found)
 
     def claims_of(self, sentence: Sentence, also: str = "") -> list[Reading]:
         """The claims of one sentence, which need not stand in the story as it is put here; `also` those of this frame."""
         return [r for r in self._sentence(sentence) if r.frame == also or r.frame not in (retold.BESIDES, *by_figure.FOUND)]
-
-    def _restored(self, sentence: Sentence, found: list[Reading]) -> list[Reading]:
-        """What was found in a sentence, and what its clauses that leave something out stand for; nothing if there is no such clause."""
-        besides = [r for r in found if r.frame in by_figure.FOUND]
-        read = [r for r in found if outside.framed(r) and r not in besides]
-        views = [r for r in found if r.uncheckable]
-        made: list[Reading] = []
-        if re.match(r"(?:And |But )?Neither\b.* nor\b", sentence.text):
-            return []  # said of two forms, and of each by itself
-        for whole in ellipsis.restored(sentence, lambda: self._form_meant(sentence), lambda: self.counted_document):
-            if any(
-                r.start < whole.end and whole.start < r.end and r.frame != "signed" and not version_clauses.vague(r) for r in read
-            ):
-                continue
-            plain = re.sub(r"^Only (?=the )", "", whole.text)
-            for reading in self.claims_of(replace(whole, text=plain[0].upper() + plain[1:]))[:1]:
-                if reading.kind != "document" or reading.unsure:
-                    continue
-                reading.start, reading.end = whole.start, whole.end
-                reading.text = self.story.plain[whole.start : whole.end].strip(" .,;")
-                reading.assumptions.append(f"what the clause leaves out is put back: {whole.text}")
-                made.append(reading)
-                read = [r for r in read if not (version_clauses.vague(r) and _meets(r, [reading]))]
-        if (
-            len({r.title.partition("|")[0] for r in [*read, *made] if r.frame.startswith("disclosed")}) > 1
-            and self.last_document is not None
-        ):
-            # 'X is in the first and not in the second': 'it' in what follows may be either
-            self.last_document = replace(self.last_document, title=f"|{self.last_document.title.partition('|')[2]}", period=None)
-        # what is read of a clause is no view
-        left = [r for r in views if not _meets(r, made)]
-        return sorted([*read, *left, *made, *besides], key=lambda r: r.start) if made else []
-
-    def _form_meant(self, sentence: Sentence) -> Reading | None:
-        """The form spoken of last; of 'his second' only where its filer was named in this paragraph, for it may be anybody's second anything."""
-        filer = self.last_document.role("subject") if self.last_document is not None else None
-        if filer is None or not ellipsis.BY_ORDER.match(sentence.text):
-            return self.last_document
-        last = filer.name.split(" ")[-1]
-        here = any(ref.name.split(" ")[-1] == last for ref in self.named_before(0))
-        return self.last_document if here and not self.of_report else None
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it; of whom was spoken above it, 'he' is not."""
@@ -439,27 +393,27 @@ class Reader:
             self.paragraph_head = self.in_context(named, text)
         found: list[Reading] = mailing.readings(self, text, marked)
         found += each_quarter.readings(self, text, marked)
-        found += [r for r in lobbying.readings(self, text, marked) if not _meets(r, found)]
+        found += [r for r in lobbying.readings(self, text, marked) if not any(r.meets(one) for one in found)]
         # 'spent more on online ads placed by X': a payment, where no archive is spoken of
         paying_here = self.archive is None and any(m.ref.kind == "campaign" or m.ref.name in self.known.paid for m in mentions)
         of_a_report = spoken_of and (_IT_SAYS.match(text) or _SO_IT_SAYS.search(text))
         archived = [] if of_a_report else topics.readings(self, text, marked)
-        found += [r for r in archived if not _meets(r, found) and not (paying_here and r.unsure)]
+        found += [r for r in archived if not any(r.meets(one) for one in found) and not (paying_here and r.unsure)]
         main = without_where(marked)
         there = [r for r in framed.readings(self, text, marked, late=False) if r.frame == "title"] if main is not marked else []
-        found += [r for r in framed.readings(self, text, main, late=False) if not _meets(r, found)]
+        found += [r for r in framed.readings(self, text, main, late=False) if not any(r.meets(one) for one in found)]
         found += sums.readings(self, main, text, found)
         found += [
             r
             for r in framed.readings(self, text, marked, late=True)
-            if not _meets(r, found)
+            if not any(r.meets(one) for one in found)
             or re.search(r", whose \w", text[r.start : r.end])
             or r.frame == "owned_by"
             or _told_of(r, found, text)
         ]
         # 'X, where he was vice-president, paid it $5': what somebody was there is told besides
         there = [r for r in there if ", where " in r.text]
-        found = [r for r in found if r.frame != "title" or not _meets(r, there)] + there
+        found = [r for r in found if r.frame != "title" or not any(r.meets(one) for one in there)] + there
         found = sorted([*found, *framed.of_both(found, marked, text)], key=lambda r: r.start)
         found = registered_next.readings(self, text, marked, found)
         found = lobbied_against.readings(text, marked, found)
@@ -697,7 +651,7 @@ _A_PAPER_TELLS = regex(
 
 def _told_of(late: Reading, found: list[Reading], text: str) -> bool:
     """Whether what was read already is only what a relative clause tells of the one a late reading ends with: 'was finance director of the committee, which paid him $49,500'."""
-    meeting = [r for r in found if r.start < late.end and late.start < r.end]
+    meeting = [r for r in found if r.meets(late)]
     return all(late.start < r.start and re.match(r"[^,.;]{2,80}, (?:which|who)\b", text[r.start :]) for r in meeting)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from klieg.claims.language import dates, lengths
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
-from klieg.claims.rules.timing import LONG
+from klieg.claims.rules.timing import LONG, OF_ALL_TIME
 
 _ALL_TIMES = regex(
-    r"\b(?:ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|all told|altogether|in all|since|until|till|before|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
+    rf"\b(?:{OF_ALL_TIME}|all told|altogether|in all|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
     re.IGNORECASE,
 )
 """What is said of all times, or of one that was not read."""

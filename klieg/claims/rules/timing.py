@@ -510,10 +510,8 @@ def ids_of(reader: Reader, name: str) -> set[str]:
     return reader.known.reports_for(name) or {name}
 
 
-_OF_ALL_TIME = regex(
-    r"\b(?:ever|never|has|have|had|life(?:time)?|career|so far|to date|at any time|history|over the years|since|until|till|before)\b",
-    re.IGNORECASE,
-)
+OF_ALL_TIME = "ever|never|life(?:time)?|career|so far|to date|at any time|history|over the years|since|until|till|before"
+_OF_ALL_TIME = regex(rf"\b(?:{OF_ALL_TIME}|has|have|had)\b", re.IGNORECASE)
 """What is said of all times, or of one before what is spoken of."""
 
 

@@ -112,7 +112,7 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
             continue
         # a sum that stands outside the claims of its clause
         for figure in figures:
-            if figure.unit == "money" and not any(r.start < figure.end and figure.start < r.end for r in (*found, *left)):
+            if figure.unit == "money" and not any(r.meets(figure) for r in (*found, *left)):
                 last = min([end, *(r.start for r in found if r.start >= figure.end)])
                 told = text[figure.start : last].rstrip(" ,;")
                 left.append(Reading("", "any", figure.start, figure.start + len(told), told, unsure=_WHOSE.format(figure.text)))
@@ -144,7 +144,7 @@ def _next_item(found: list[Reading], reading: Reading, other: Amount, marked: Ma
     """The item of a form that begins where a reading of another ends, ' and $227,000 from B', where no claim takes it in."""
     if not re.fullmatch(r"[,;]? (?:and|plus) (?:another |a further )?", text[reading.end : other.start]):
         return None
-    if other.unit != "money" or any(r.start < other.end and other.start < r.end for r in found):
+    if other.unit != "money" or any(r.meets(other) for r in found):
         return None
     stop = re.search(r",? and\b|[,;] |[.;,]?\W*$", text[other.end :])
     return _second_item(reading, other, (reading.end, other.end + stop.start() if stop else len(text)), marked, text)
