@@ -116,7 +116,7 @@ def test_an_end_or_a_beginning_is_of_the_year_month_or_day_that_is_named(text: s
     ("in the six and a half weeks to 15 November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("in the week ending May 7, 2016", date(2016, 5, 1), date(2016, 5, 7)),
     ("in the three months to the end of March 2016", date(2016, 1, 1), date(2016, 3, 31)), ("the quarter that ended in June", date(2017, 4, 1), date(2017, 6, 30)),
     ("the quarter ended June 30, 2015", date(2015, 4, 1), date(2015, 6, 30)), ("the two years to 31 December 2016", date(2015, 1, 1), date(2016, 12, 31)),
-    ("in about six weeks to May 3, 2016", None, None), ("in over six months to May 2016", None, None),
+    ("its best month through March 2016", None, date(2016, 3, 31)), ("in about six weeks to May 3, 2016", None, None), ("in over six months to May 2016", None, None),
 ])  # fmt: skip
 def test_so_long_to_a_day_or_month_begins_so_long_before(text: str, since: date | None, until: date | None) -> None:
     (found,) = dates.periods(text, WRITTEN)

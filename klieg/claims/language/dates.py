@@ -116,7 +116,7 @@ class Period:
 
 _LONG = (
     r"(?P<about>(?:about|nearly|almost|roughly|some|around|more than|less than|(?:(?<=in )|(?<=for ))(?:over|under)) )?(?:the )?"
-    rf"(?:(?P<one>year|quarter|month|week)|(?P<count>{between(2, 90)}|\d{{1,2}})(?P<half> and a half)? (?P<units>year|quarter|month|week|day)s) "
+    rf"(?:(?P<one>year|(?<=the )(?:quarter|month|week)(?= (?:that )?end))|(?P<count>{between(2, 90)}|\d{{1,2}})(?P<half> and a half)? (?P<units>year|quarter|month|week|day)s) "
 )
 _UP_TO = r"(?:(?:up )?to|through|until|(?:that )?(?:ending|ended)(?: on| in| with)?) "
 """'The six and a half weeks to 15 November', 'the quarter that ended in June': so long, to the end of what is named."""
