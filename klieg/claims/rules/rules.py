@@ -346,7 +346,11 @@ class Reader:
             return payer
         spoken = [
             *self.here,
-            *(c for c in [*reversed(self.discourse.campaigns), *reversed(self.discourse.people)] if self.known.candidate(c)),
+            *(
+                c
+                for c in [*reversed(self.discourse.campaigns), *reversed(self.discourse.people)]
+                if self.known.candidate(c) or c in self.known.committees
+            ),
         ]
         others = list(
             dict.fromkeys(c for c in spoken if c.split(" ")[-1] != payer.name.split(" ")[-1] and self.known.pays(c, name))
