@@ -245,8 +245,8 @@ class Payment:
         if carry and (spoken := self._just_named()):
             self.assumptions.append(f"who was paid is carried over: {spoken.name}")
             return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
-        here = last is not None and bool(last.text) and last.text in self.clause.whole
-        if carry and not here and (since := self.reader.named_since) is not None:
+        told_here = last is not None and bool(last.text) and last.text in self.clause.whole
+        if carry and not told_here and (since := self.reader.named_since) is not None:
             self.assumptions.append(f"who was paid is carried over: {since.name}")
             return [replace(since, how=f"who was paid is carried over: {since.name}")]
         if carry and last is not None and last.roles.get("object"):
@@ -444,6 +444,7 @@ class Payment:
             unheeded.of_whom(self, frame)
             or unheeded.beside(self, frame, payer, [*payees, *other])
             or unheeded.unread_before(self, frame, payees)
+            or unheeded.to_several(self, payees)
             or unheeded.loan(self, frame, payees)
             or unheeded.their_firm(self, payees)
             or unheeded.company(self, payer)

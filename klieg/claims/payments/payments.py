@@ -36,7 +36,7 @@ from klieg.claims.answers.asking import (
     with_remedy,
 )
 from klieg.claims.answers.weighing import to_the_dollar
-from klieg.claims.covers import covers, covers_weighed, debts, notices, versions_held
+from klieg.claims.covers import covers, covers_weighed, debt_lists, debts, notices, versions_held
 from klieg.claims.disclosures import papers
 from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
@@ -145,7 +145,7 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return tallies.payers(engine, reading, payees[0])
     if payer is None or not (
         payees
-        or reading.frame == "cover"
+        or reading.frame in ("cover", debt_lists.FRAME)
         or reading.frame.startswith(("version_", "apiece_"))
         or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)
     ):

@@ -124,6 +124,18 @@ _OF_PAYMENTS = ("paid_count", "paid_part", "paid_extreme", "paid_each")
 _UNREAD_BEFORE = "the sum before it was not read, and it may be said of that"
 
 
+_COMMON_PAYEES = regex(
+    r"\b(?:paid|gave|handed|sent|wired)(?: out)? (?:(?:its|the|their|his|her|other|two|three|several|many) )?(?:[a-z-]+ )?(?!(?:as|this|its|his|perhaps|plus|minus|less|sometimes|always|thus|sums?|amounts|payments|che(?:ck|que)s|fees|bills)\b)[a-z]{4,}s (?:(?:about|some|nearly|almost|just|only|more than|over|roughly|around) )*<A\d+>"
+)
+
+
+def to_several(p: Payment, payees: list[Ref]) -> str:
+    """'It paid lawyers $47 million', where who was paid is carried over: not that one. '' if it is not so told."""
+    if not payees or not payees[0].how.startswith("who was paid is carried over") or not (told := _COMMON_PAYEES.search(p.text)):
+        return ""
+    return f"{bare(told[0], p.clause.marked)!r}: who was paid is not named"
+
+
 def loan(p: Payment, frame: str, payees: list[Ref]) -> str:
     """A loan that was paid off, where who was paid is carried over: of that one it is not said. '' if it is none."""
     if frame != "paid" or not payees or not payees[0].how.startswith("who was paid is carried over"):
