@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.language import doubts
@@ -84,7 +85,7 @@ def entries(base: Verdict, amount: Amount, reading: Reading, rows: list[dict[str
     counted = [_number(reading, held) for held in (debts, [row for row in debts if row["balance"]])]
     told = f"{count(counted[0], 'entry', 'entries')}, of which {counted[1]:,} open at the end"
     base.figure, base.rows = str(counted[0]), shown
-    fitting = [amount.fits(number) for number in counted]
+    fitting = [amount.fits(Decimal(number)) for number in counted]
     if all(fitting) or (fitting[0] and reading.title == "entries"):
         return base.said("borne out", 8, told)
     if any(fitting):
