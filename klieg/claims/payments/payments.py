@@ -54,7 +54,7 @@ from klieg.claims.payments import (
     shares,
     tallies,
 )
-from klieg.claims.payments.candidates_paid import candidate_paid
+from klieg.claims.payments.candidates_paid import candidate_paid, renamed
 from klieg.claims.reading import EVERY, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
@@ -163,7 +163,11 @@ def _decided(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
             return Verdict("not read", 2, unsure)
         payees = [one for one in paid if isinstance(one, Ref)]
         reading = replace(reading, roles=reading.roles | {"object": payees})
-    if race := _another_race(engine, payer):
+    every = [
+        payer,
+        *(ref for role in ("subject", "other", "other_payer") for ref in reading.roles.get(role, []) if ref.name != payer.name),
+    ]
+    if race := _another_race(engine, payer) or renamed(engine, every, reading):
         return Verdict("not read", 2, race)
     if reading.frame == "paid_customer" and payees:
         return tallies.customer(engine, reading, payer, payees[0])
