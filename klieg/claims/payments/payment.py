@@ -733,7 +733,9 @@ class Payment:
         payees = payees or self.payees(carry=found.voice != "noun" or self._refers_back() or bool(found.payer))
         if not payees and found.amount and found.payer and found.voice != "bills":
             return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
-        payer = [self._meant(payees), *found.payer[1:]] if found.payer else self.payer_not(payees)
+        payer = found.payer or self.payer_not(payees)
+        if found.payer and found.payer[0].text.lower() in ("it", "they", "them"):
+            payer = [self._meant(payees), *found.payer[1:]]  # 'her campaign' is hers, whoever the record knows to pay
         if not payer or not payees:
             return []
         if not found.payer and found.voice == "receives" and not payees[0].how and not self._may_be_paid(payees[0]):
