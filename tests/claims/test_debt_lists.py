@@ -1,7 +1,7 @@
 """Lists of debts, and of whom a count or a first payment is where somebody else was named before. Over filings of the earlier case of the bench, without a master; true values from the raw rows:
 
 F3P-newt-2012.fec (March 2012): 211 rows SD12; Moby Dick Airways 1,058,103.00 (Travel), Patriot Group 449,502.01, Crimson Hexagon 100,000, Newt Gingrich 271,775.58; 31,500.00 paid to Patriot Group. F3-van-hollen.fec: SC/10 of 25,000 lent in October 2002,
-2,209.56 open on 2012-03-31. 748730.fec (Santorum, third quarter of 2011): Republican Party of Iowa 15,000.00 on 2011-07-01 first, 81,000.00 in 8 payments. 1527862.fec: from the United States Secret Service (USSS) 579,634.88 and 692,087.52
+2,209.56 open on 2012-03-31. 748730.fec (Santorum, third quarter of 2011): SD12 Brabender Cox 39,528.55 and Emotive 18,304.84; Republican Party of Iowa 15,000.00 on 2011-07-01 first, 81,000.00 in 8 payments. 1527862.fec: from the United States Secret Service (USSS) 579,634.88 and 692,087.52
 on 2021-04-07. 467627.fec: Form 3, 12S, signed 2010-05-10.
 """
 
@@ -34,6 +34,9 @@ def last(built: Case, record: Engine) -> Asker:
     (f"{NEWT} The largest of its creditors was Patriot Group.", "contradicted", ""),
     (f"{NEWT} Crimson Hexagon is on the list too, with $100,000.", "borne out", "100000"),
     (f"{NEWT} Crimson Hexagon is on the list too, with $300,000.", "contradicted", "100000"),
+    (RICK, "borne out", "39528.55"),
+    (RICK.replace("Brabender Cox", "Emotive"), "contradicted", "18304.84"),
+    ("Newt 2012 paid Moby Dick Airways $29,348 in March 2012. Moby Dick Airways had still not been paid in full by the end of 2013.", "not read", ""),
     # who was owed it is the subject of the sentence, and not the committee
     (f"{NEWT} Patriot Group received $31,500 in March and was still owed $449,502.01 at the end of it.", "borne out", "449502.01"),
     (f"{NEWT} Patriot Group received $31,500 in March and was still owed $149,502.01 at the end of it.", "contradicted", "449502.01"),

@@ -102,6 +102,7 @@ _LARGEST_OF_DEBTS = [
     regex(pattern)
     for pattern in (
         rf"(?:largest|biggest|oldest(?P<never>(?!)))(?: single)? (?P<T>item|entry|one|bill|debt|sum|amount|creditor)(?: (?:of them|on the list|of the lot|among them))?,? (?P<A>{A}),? (?:is|was) (?:listed |owed |due |down |carried )?(?:for|to|from) (?:the )?{_O}",
+        rf"^(?:and |with )?[Tt]he (?:largest|biggest)(?: one)? of (?:them|these|those),? (?:(?P<A>{A}),? )?(?:(?:is|was|being) )?(?:owed |due )?to (?:the )?{_O}\W*$",
         rf"(?:largest|biggest)(?: single)? (?P<T>item|entry|one|bill|debt|sum|amount)(?: (?:of them|on the list|of the lot|among them))?,? (?:(?:is|was) (?:an? )?(?P<A>{A}) (?:{_BILL} )?)?(?:is |was )?(?:owed |due |listed )?(?:for|to|from) (?:the )?{_O}",
     )
 ]
