@@ -26,6 +26,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
+from klieg.errors import Misuse
 from klieg.money.measures import Answer
 from klieg.resolve import names
 from klieg.store.engine import Engine
@@ -69,6 +70,8 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if reading.roles.get("other"):
         return _above(engine, reading, payer, whole, place, told, [*above, *rows])
     if place > wanted:
+        if _VENDORS.search(reading.text) and (given := _given_to(engine, whole, place, wanted)):
+            return said(base, "not read", 2, f"{told}: whether {given} is counted among those is not sure", rows)
         return said(base, "contradicted", 3, told, [*above, *rows], figure)
     if place < wanted and not among:
         return (
@@ -83,6 +86,24 @@ def ranked(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     if covered(answer, reading):
         return said(base, "borne out", 8, told, rows, figure)
     return opened(base, answer, payer, told, rows, figure)
+
+
+_VENDORS = regex(r"\b(?:vendors?|suppliers?|contractors?|operating|consultants?)\b", re.IGNORECASE)
+_ABOVE = 12
+"""So many payees above one are looked at: what a committee hands on to more committees is no vendor's rank."""
+
+
+def _given_to(engine: Engine, whole: Everything, place: int, wanted: int) -> str:
+    """A committee that stands above a payee only by what it was given, where vendors are ranked; '' if others stand above it too."""
+    committees = [p.name for p in whole.payees[: min(place - 1, _ABOVE)] if _a_committee(engine, p.name)]
+    return committees[0] if committees and place - len(committees) <= wanted else ""
+
+
+def _a_committee(engine: Engine, name: str) -> bool:
+    try:
+        return bool(names.resolve(engine, name).committees)
+    except Misuse:
+        return False
 
 
 def _figure_of_place(reading: Reading, whole: Everything, place: int, wanted: int) -> object:

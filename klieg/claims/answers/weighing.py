@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,7 @@ from klieg.claims.reading import Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.money import measures
 from klieg.money.measures import Answer
+from klieg.resolve import names
 from klieg.store.engine import Engine
 
 SHOWN = 6
@@ -78,8 +80,12 @@ def figured(
 
 
 def answered(engine: Engine, reading: Reading, payer: Ref, payee: Ref | None) -> tuple[Answer, Verdict, str]:
-    """The rows of the claim by `reported`; where there are none, by `paid` (memo items behind a card or an agency), and said."""
+    """The rows of the claim by `reported`; where there are none, by `paid` (memo items behind a card or an agency), and said. Who gives to a committee may be named more fully in its reports."""
     answer = ask(engine, payer, payee, *bounds(reading))
+    if not answer.rows and answer.question.measure == "gave" and answer.payee is not None:
+        named = names.giver(engine, payer.name, answer.payee.committees)
+        if named and named != payer.name:
+            answer = ask(engine, replace(payer, name=named, kind="organisation"), payee, *bounds(reading))
     if not answer.rows and payee is not None:
         paid = ask(engine, payer, payee, *bounds(reading), "paid")
         if paid.rows:

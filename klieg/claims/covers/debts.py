@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import bounds, masters, stretch
+from klieg.claims.covers import debt_lists
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
@@ -31,7 +32,7 @@ from klieg.words import count
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
-FRAMES = ("debt", "debt_rank", "debt_share", "debt_count")
+FRAMES = ("debt", "debt_rank", "debt_share", "debt_count", debt_lists.FRAME)
 _O = rf"(?P<O>{E})(?: (?:himself|herself|itself|themselves))?"
 _S = rf"(?P<S>{E}|[Tt]he party|[Ii]t)"
 _ASIDE = r"(?:,? (?:an?|the|its|their|his|her|<E\d+>(?:'s|\u2019s)?) [^,;]{2,60},| \([^)]{2,60}\))?"
@@ -68,12 +69,13 @@ _OWED = [
         rf"{_O}{_OF_PLACE}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
         rf"{_O}{_OF_PLACE}{_ASIDE} {_LISTED}(?: there| too| as well)?,?(?: still)? (?:waiting for|awaiting|owed|due|out of pocket by) (?P<A>{A})",
         rf"(?P<list>){_O}{_OF_PLACE}{_ASIDE} (?:(?:was|were|is|are)|{_LISTED}){_STILL},? down for (?P<A>{A})",
+        rf"(?P<list>){_O}{_OF_PLACE}{_ASIDE} (?:is|was|are|were|stands?|stood|appears?|appeared) (?:on|in) (?:the|that|its|their) (?:list|schedule|ledger)(?: of (?:debts|creditors))?(?: (?:itself|himself|herself|too|as well|also))*,? (?:with|at|for|down for) (?P<A>{A})",
         rf"(?P<A>{A}) (?:was|were|is|are|remained)(?: still)? (?:owed|due|owing|payable) to (?:the )?{_O}",
         rf"{_S}(?:'s campaign)?{_STILL} (?P<neg>owed|owes) (?:nothing|not a cent|no money) to (?:the )?{_O}",
     )
 ]
 _OF_LOAN = regex(
-    rf"(?:(?P<A>{A})|(?P<whole>[Aa]ll|[Nn]one|[Nn]othing)) of (?:it|that|this|(?:the|that|this) (?:loan|debt|money|sum)),? (?:was|were|is|are|remained|remains)(?: still)? (?:outstanding|unpaid|owed|owing|due|on the books)\b"
+    rf"(?:(?P<A>{A})|(?P<whole>[Aa]ll|[Nn]one|[Nn]othing)) of (?:it|that|this|(?:the|that|this) (?:loan|debt|money|sum)),? (?:was|were|is|are|remained|remains)(?: still)? (?:outstanding|unpaid|open|owed|owing|due|on the books)\b"
 )
 """What is open of the loan just told of."""
 _PART = rf"(?P<A>{A}|[Mm]ost|(?:[Mm]ore than |[Aa]bout |[Nn]early |[Aa]lmost )?[Hh]alf) of (?:that|it|this|its debts?|the debts?|(?:that|the) money|what it owed)(?: debt| sum| total| amount)?"
@@ -99,6 +101,7 @@ _LARGEST_OF_DEBTS = [
     regex(pattern)
     for pattern in (
         rf"(?:largest|biggest)(?: single)? (?:item|entry|one|bill|debt|sum|amount|creditor)(?: (?:of them|on the list|of the lot|among them))?,? (?P<A>{A}),? (?:is|was) (?:listed |owed |due |down |carried )?(?:for|to|from) (?:the )?{_O}",
+        rf"^(?:and |with )?[Tt]he (?:largest|biggest)(?: one)? of (?:them|these|those),? (?:(?P<A>{A}),? )?(?:(?:is|was|being) )?(?:owed |due )?to (?:the )?{_O}\W*$",
         rf"(?:largest|biggest)(?: single)? (?:item|entry|one|bill|debt|sum|amount)(?: (?:of them|on the list|of the lot|among them))?,? (?:(?:is|was) (?:an? )?(?P<A>{A}) (?:{_BILL} )?)?(?:is |was )?(?:owed |due |listed )?(?:for|to|from) (?:the )?{_O}",
     )
 ]
@@ -108,7 +111,8 @@ _RANK = [
     for pattern in (
         rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:(?:{A}),? )?(?:owed |due )?to (?:the )?{_O}",
         rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
-        rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})? (?:is|was) {_O}",
+        rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})?(?:,? (?:by far|by some (?:way|distance)|easily|of all|there|on the list|among them),?)* (?:is|was) (?:the )?{_O}",
+        rf"(?:largest|biggest|top|main) (?:one )?of (?:its|the|their|those|these|{E}(?:'s|\u2019s)?) (?P<T>creditor)s (?:is|was) (?:by far )?(?:the )?{_O}",
     )
 ]
 _COUNT = [
@@ -124,7 +128,10 @@ _LARGEST = regex(r"\b(?:largest|biggest|highest)(?: single)? (?:loan|sum|borrowi
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause says of a loan or a debt with a creditor that it names; None if nothing."""
+    clause = debt_lists.whole(reader, clause)
     text = clause.text
+    if listed := debt_lists.reading(reader, clause, _debtor(reader, clause)):
+        return listed
     if (open_ := _OF_LOAN.search(text)) and (told := _still_open(reader, clause, open_)):
         return told
     found = next(((f, m) for f, patterns in (("debt_rank", _RANK), ("debt_share", [_SHARE]), ("debt_count", _COUNT), ("lent", _LENT), ("owed", _OWED))
@@ -184,7 +191,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if amount is not None and len(sums) > 1:
         made.unsure = f"{len(sums)} sums stand in it, and one was read"
     made.unsure = clause.doubt("payment/debt") or made.unsure
-    if frame == "owed" and (what := _OWED_FOR.search(text, match.end())):
+    if (frame == "owed" or title == "creditor") and (what := _OWED_FOR.search(text, match.end())):
         made.roles["where"] = [Ref(what["what"], what["what"], "thing")]
     made.assumptions += [ref.how for ref in (debtor, creditor) if ref.how]
     if not named and not debtor.how:
@@ -334,8 +341,7 @@ def _amount(clause: Clause, text: str) -> Amount | None:
 
 def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     """The loans or debts between the two: as the debtor's last report of the time, or the register, has them."""
-    creditor = reading.role("object")
-    assert creditor is not None
+    creditor = reading.role("object") or Ref("", "", "thing")
     lent = reading.title in ("lent", "loan")
     since, until = bounds(reading)
     debtors, how = debtors_of(engine, debtor)
@@ -391,6 +397,14 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
             return base.said(
                 "not read", 2, "what was owed then is not in the register: it has what is owed now, and some was repaid since"
             )
+    if reading.frame == debt_lists.FRAME and reading.amount is not None:
+        if (
+            len({row["filing"] or "" for row in rows} - {""}) != 1
+            or any(row["filing"] is None for row in rows)
+            or _unread(engine, rows, covered)
+        ):
+            return base.said("not read", 2, "how many entries the list has is not sure")
+        return debt_lists.entries(base, reading.amount, reading, rows, [_cited(row) for row in rows[:6]])
     mine = of_creditor(engine, rows, creditor.name) if creditor.kind != "thing" else _for_purpose(rows, creditor.name)
     if not lent and mine and (what := reading.role("where")) is not None:
         purposes = "; ".join(sorted({str(row["purpose"] or "nothing") for row in mine})[:3])

@@ -128,6 +128,8 @@ def _of_the_kind(row: dict[str, Any], kind: str) -> bool:
     """Whether a filing is of the kind that is said: amended, a quarter's, before a primary."""
     amends = _amends(row)
     codes: tuple[str, ...] = next((codes for said, codes in REPORTS if re.search(said, kind, re.IGNORECASE)), ())
+    if re.search(r"\bpre-election\b", kind, re.IGNORECASE) and str(row["report"]).startswith("12"):
+        codes = (str(row["report"]),)  # before which election is not said
     codes = codes or tuple(code for said, code in _QUARTERS if said in kind.lower())
     return (
         (not _AMENDED.search(kind) or amends) and ("original" not in kind or not amends) and (not codes or row["report"] in codes)

@@ -104,6 +104,11 @@ _SUMMED = regex(
     re.IGNORECASE,
 )
 """That what several payments come to is told, and not one of them."""
+_ONE_PAYMENT = regex(
+    r"\b(?:an?|one|single|another|the|that|this|first|last|next|[a-z]+est) (?:[a-z-]+ )?(?:payment|che(?:ck|que)|transfer|invoice|bill|entry|wire|instal?lment|contribution|donation|gift|deposit|retainer|sum)\b|\b[Ii]t (?:is|was) (?:for|of)\b|\bat once\b",
+    re.IGNORECASE,
+)
+"""That one payment is told, and not what those of a time come to."""
 GAVE = r"(?:had |has |also |then )*(?:paid|pays|gave|gives|sent|sends|spent|spends|lent|lends|donated|contributed|invested|put|bought|handed|transferred)"
 """Verbs of giving money."""
 _GETS = r"(?:['\u2019]s? [a-z]+)? (?:[a-z]+ )?(?:got|received|took|takes|collected|earned|drew|raised|brought|was paid|were paid|was given|netted|made)\b"
@@ -412,13 +417,18 @@ def _groups(reading: Reading, rows: list[dict[str, Any]]) -> Iterator[tuple[Peri
         held = [row for row in held if on_purpose(purpose, str(row["purpose"] or "")) == "all"]
     if held and reading.period is not None:
         yield reading.period, False, held
-    if (len(held) > 1 or reading.period is None) and not _SUMMED.search(reading.text):
+    if not _SUMMED.search(reading.text) and (reading.period is None or (len(held) > 1 and _of_one(reading, held))):
         yield from ((reading.period, True, [row]) for row in held)
     for time in reading.roles.get("times", []):
         since, until = stretch(time)
         part = [r for r in held if r["date"] and (since is None or since <= r["date"]) and (until is None or r["date"] <= until)]
         if part and until is not None:
             yield Period(0, 0, time.text, since, until, "span").carry(), False, part
+
+
+def _of_one(reading: Reading, rows: list[dict[str, Any]]) -> bool:
+    """Whether one of several payments of the time that is said may be meant: 'a cheque of $500', or the day is told; 'got $500 in 2022' tells of all that it got in 2022."""
+    return len({row["date"] for row in rows}) == 1 or bool(_ONE_PAYMENT.search(reading.text))
 
 
 def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:

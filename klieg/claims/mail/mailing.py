@@ -51,6 +51,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("mail_share", r"(?P<A><A\d+>|[Mm]ost|[Hh]alf) of (?:the |all (?:the )?)?(?:e-?mails?|messages?|mail|them) (?:is|are|were|was|date|dated) <P\d+>"),
         ("mail_count", rf"[Tt]o (?P<O>{E}),? (?P<S>{E}|she|he) (?:had )?{_WROTE} (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}"),
         ("mail_count", rf"(?P<S>{E}) (?:is|was) the (?:sender|author|writer) of (?P<A>{A})"),
+        ("mail_count", rf"^\W*(?:And |But )?(?P<none>[Nn]one|[Nn]ot (?:a single )?one) of the (?:[a-z]+ )?(?:e-?mails|messages|notes) (?:came|comes|was|were|is|are) (?:sent |written )?(?:from|by) (?P<S>{E})(?: to (?P<O>{E}))?\W*$"),
         ("mail_count", rf"\b(?P<none>not (?:a single|one)|no) (?:e-?mail|message|note)s? (?:from|by) (?P<S>{E})(?: to (?P<O>{E}))?"),
         ("mail_count", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:also |alone )?(?:had )?{_WROTE}(?: (?P<O>{E}|her|him))? (?P<A>{A}|no|a single|just one|only one) (?:[a-z]+ )?{_NOUN}(?: to (?P<O2>{E}))?"),
         ("mail_count", rf"(?P<S>{E})(?:,? [^,<>]{{2,60}},)? (?:also |alone )?(?:had )?{_WROTE}(?: to)?(?: (?P<O>{E}|her|him))? (?P<A>{_TIMES})(?: to (?P<O2>{E}))?"),

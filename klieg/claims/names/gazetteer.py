@@ -400,7 +400,7 @@ def _state_parties(engine: Engine, found: Known, text: str, active: set[str]) ->
                 else ""
             )
         )
-        called.setdefault(match["bare"] or match["written"], set()).update(
+        called.setdefault(match["bare"] or re.sub(r"^(?:The|But|And) ", "", match["written"]), set()).update(
             _parties_named(engine, f"{state} {kind} party", active)
             or (_parties_by_words(engine, {*state.upper().split(" "), kind.upper()}, active) if kind else set())
         )

@@ -45,6 +45,8 @@ _NO_CAMPAIGN = regex(
     r"\b(?:Party|PAC|Political Action Committee|National Committee|Congressional Committee|Senatorial Committee|GOP)\b",
     re.IGNORECASE,
 )
+_A_RUN = regex(r"\bfor [A-Z]|\b(?:19|20)\d\d\b|\b(?:[Cc]ampaign|[Ee]lect|Friends|Victory)\b")
+"""By which a committee's name tells that it is a campaign's."""
 _COMMITTEES = frozenset(["committee", "pac", "super pac", "group", "fund"])
 _NO_CAMPAIGNS_COMMITTEE = frozenset(
     ["inaugural", "joint", "select", "intelligence", "judiciary", "oversight", "ethics", "congressional", "transition"]
@@ -319,6 +321,10 @@ def _the_campaign(spoken: Spoken, match: re.Match[str], before: list[Mention]) -
     ahead = {m.ref.name for m in before}
     likely = [c for c in spoken.campaigns if c in ahead or c in spoken.prior_campaigns] or spoken.campaigns
     likely = [c for c in likely if not _NO_CAMPAIGN.search(c) and c not in spoken.pacs] or likely
+    told, where = spoken.told_campaign
+    if where == spoken.paragraph and told in likely and likely[-1] in spoken.known.committees and not _A_RUN.search(likely[-1]):
+        # 'Trump's presidential campaign has lawyers. Save America pays them more than the campaign does.'
+        likely = [told]
     return Ref(match[0], likely[-1], "campaign", f"{match[0]!r} is the campaign of {likely[-1]}, named before")
 
 

@@ -40,6 +40,9 @@ _RUNS = regex(
 )
 """Behind somebody's name: one who has, or had, a campaign."""
 
+_HIS_CAMPAIGN = regex(
+    r"(?:[A-Z][\w.-]*,? ){0,4}[A-Z][\w.-]*['\u2019]s? (?:(?:own|presidential|re-?election|Senate|House|congressional|gubernatorial|(?:19|20)\d\d) )*campaign\b"
+)
 KEEPER = regex(
     r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
 )
@@ -76,6 +79,8 @@ class Spoken:
     as_committees: set[str] = field(default_factory=set)
     pacs: set[str] = field(default_factory=set)
     """Committees that the story calls somebody's PAC: none of them is 'the campaign'."""
+    told_campaign: tuple[str, int] = ("", -1)
+    """Whose campaign was told in so many words last ('Trump's presidential campaign'), and in which paragraph."""
     epithets: dict[str, set[str]] = field(default_factory=dict)
     """What the story says that a committee, or whose it is, is: 'the chemical maker'."""
     ordinary: frozenset[str] = frozenset()
@@ -104,6 +109,8 @@ class Spoken:
                 self.organisations[:0] = [] if mention.ref.name in self.organisations else [mention.ref.name]
                 continue
             self.remember(mention.ref)
+            if mention.ref.kind == "campaign" and _HIS_CAMPAIGN.match(text, mention.start):
+                self.told_campaign = (mention.ref.name, self.paragraph)
             if mention.ref.kind == "person" and " " in mention.ref.name and _RUNS.match(text, mention.end):
                 self.running.add(mention.ref.name)
             if mention.ref.kind == "organisation" and self._speaks(text, mention):

@@ -1,4 +1,4 @@
-"""By which committee a candidate was given money: a story says 'Mike Simpson', the report SIMPSON FOR CONGRESS, the master SIMPSON, MICHAEL.
+"""By which committee a candidate was given money, or paid it: a story says 'Mike Simpson', the report SIMPSON FOR CONGRESS, the master SIMPSON, MICHAEL.
 
 Tried where nothing bears the name as it is written: the given name in full, by the masters; then the payer's own payees that are called after the candidate. A committee that has the last name alone is taken only where its sum is the one said.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from klieg.claims.answers.asking import Payee, bounds, everything
 from klieg.claims.reading import Reading, Ref
@@ -19,6 +20,31 @@ _CAMPAIGNS = frozenset(
 )
 """One of these stands in the name of a candidate's committee, beside the candidate's."""
 _NO_CAMPAIGNS = frozenset(["PAC", "LLC", "LLP", "LAW", "INSTITUTE", "CENTER", "FOUNDATION", "PARTY"])
+
+
+_PAYERS = """SELECT DISTINCT p.name FROM payment y JOIN party p ON p.party = y.payer WHERE y.committee IN (SELECT unnest($committees::VARCHAR[]))
+AND ($since::DATE IS NULL OR y.date >= $since::DATE) AND ($until::DATE IS NULL OR y.date <= $until::DATE)"""
+_A_PAC = re.compile(r"\bPAC\b|\bPOLITICAL ACTION\b", re.IGNORECASE)
+
+
+def renamed(engine: Engine, refs: list[Ref], reading: Reading) -> str:
+    """Why a candidate's campaign may not be the committee that the masters have for it: at the time that is said its own rows call it a PAC ('Trump's presidential campaign' of 2023 is none of the committee of 2016); '' if nothing tells."""
+    since, until = bounds(reading)
+    for ref in refs:
+        if ref.kind != "campaign":
+            continue
+        try:
+            who = resolve(engine, ref.name)
+        except Misuse:
+            continue
+        if not who.committees or "by the candidate master" not in who.said:
+            continue
+        asked = ("payers", tuple(who.committees), since, until)
+        rows = engine.kept(asked, partial(engine.rows, _PAYERS, committees=who.committees, since=since, until=until))
+        called = sorted(str(row["name"]) for row in rows)
+        if called and all(_A_PAC.search(name) for name in called):
+            return f"{who.committees[0]} is called {called[0]} in its rows of the time: whether that is the campaign of {ref.name} is not sure"
+    return ""
 
 
 def candidate_paid(engine: Engine, payer: Ref, payee: Ref, reading: Reading) -> Ref | str:

@@ -1,4 +1,4 @@
-"""The same sum in each of several months: 'transferred $5,000 to the party in each month from August through November', 'paid X $2,500 a month from April to June'.
+"""The same sum in each of several months, or some payment: 'transferred $5,000 to the party in each month from August through November', 'paid X $2,500 a month from April to June', 'was paid in every month of 2023'.
 
 Read as what was paid in all that time, of which each month's part is stated; looked at month by month.
 """
@@ -29,23 +29,28 @@ _EACH = regex(
     rf",? (?P<each>(?:in |for |during )?(?:each|every)(?: single)? month|a month|per month|monthly)(?: of)?(?=,?(?: (?:from|between|through|in|during|over|for|of))* {P}|,? (?:of|in|during) (?:that|the same) (?:quarter|half|year|time|stretch|spell)\b)"
 )
 _MONEY = regex(A)
+_EVERY = regex(r"(?:in |for |during )?(?:each|every)\b")
+"""That each month is spoken of where no sum is told: 'was paid a month' is none."""
 _RATE = "a rate, or a payment back, is not read"
 """Why a sum is doubtful that is said of each month: it is what is read here."""
 
 
 def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """A sum that was paid in each month of a time; [] if a clause tells of none."""
-    if "month" not in clause.text or not (each := _EACH.search(clause.text)) or len(_MONEY.findall(clause.text)) != 1:
+    if "month" not in clause.text or not (each := _EACH.search(clause.text)) or len(_MONEY.findall(clause.text)) > 1:
         return []
     made = read(reader, clause.made_of((0, each.start()), (each.end(), len(clause.text))))
     one = made[0] if len(made) == 1 else None
-    if one is None or one.frame != "paid" or one.amount is None or one.negated or one.amount.unit != "money":
+    if one is None or one.frame != "paid" or one.negated or (one.amount is not None and one.amount.unit != "money"):
+        return []
+    if one.amount is None and (_MONEY.search(clause.text) or not _EVERY.match(each["each"])):
         return []
     months = _months(one)
     if months < 2:
         return []
-    one.roles["sum"] = [Ref(one.amount.text, one.amount.text, "thing")]
-    one.assumptions.append(f"the sum is said of each month: {one.amount.text}")
+    if one.amount is not None:
+        one.roles["sum"] = [Ref(one.amount.text, one.amount.text, "thing")]
+        one.assumptions.append(f"the sum is said of each month: {one.amount.text}")
     if one.title:
         one.roles["of"] = [Ref(one.title, one.title, "thing")]
     one.frame, one.title, one.amount = "paid_count", TITLE, so_many(each["each"], months)
@@ -90,9 +95,8 @@ def decide(reading: Reading, answer: Answer, base: Verdict, payer: Ref) -> Verdi
 
 
 def _by_month(reading: Reading, answer: Answer, base: Verdict, payer: Ref, rows: list[dict[str, Any]]) -> Verdict:
-    """Whether these rows come to the sum that is said of each month, or in each one payment is of it."""
+    """Whether these rows come to the sum that is said of each month, or in each one payment is of it; where no sum is said, whether there is one in each."""
     stated, period = stated_sum(reading), reading.period
-    assert stated is not None
     assert period is not None
     assert period.since is not None
     by: dict[tuple[int, int], list[dict[str, Any]]] = {}
@@ -102,6 +106,8 @@ def _by_month(reading: Reading, answer: Answer, base: Verdict, payer: Ref, rows:
     first = period.since.year * 12 + period.since.month - 1
     every = [divmod(first + n, 12) for n in range(_months(reading))]
     held = [by.get((year, month + 1), []) for year, month in every]
+    if stated is None:
+        return _in_each(reading, answer, base, payer, dict(zip(every, held, strict=True)))
     fitting = [month for month in held if stated.fits(sum((row["amount"] for row in month), Decimal(0)))]
     told = f"{stated.text} in {len(fitting)} of {count(len(every), 'month')}: " + ", ".join(
         f"{year}-{month + 1:02} {sum((row['amount'] for row in rows), Decimal(0)):,.2f}"
@@ -126,3 +132,18 @@ def _by_month(reading: Reading, answer: Answer, base: Verdict, payer: Ref, rows:
             )
         return said(base, "contradicted", 10, told, shown[:SHOWN], len(fitting))
     return opened(replace(base), answer, payer, told, shown[:SHOWN], len(fitting))
+
+
+def _in_each(
+    reading: Reading, answer: Answer, base: Verdict, payer: Ref, held: dict[tuple[int, int], list[dict[str, Any]]]
+) -> Verdict:
+    """Whether there is a payment in each month; money that came back is none."""
+    paid = [month for month, rows in held.items() if any(row["amount"] > 0 for row in rows)]
+    lacking = ", ".join(f"{year}-{month + 1:02}" for year, month in held if (year, month) not in paid)
+    told = f"payments in {len(paid)} of {count(len(held), 'month')}" + (f"; none in {lacking}" if lacking else "")
+    shown = [row for rows in held.values() for row in rows][:SHOWN]
+    if not lacking:
+        return said(base, "borne out", 8, told, shown, len(paid))
+    if covered(answer, reading):
+        return said(base, "contradicted", 10, told, shown, len(paid))
+    return opened(replace(base), answer, payer, told, shown, len(paid))

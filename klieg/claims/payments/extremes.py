@@ -80,6 +80,10 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         rows, how = strict, f"{how}, of those for {of.name}"
     if not rows:
         return none(base, scope, answer, payer, payee)
+    number = reading.role("number")
+    if number is not None and number.name != str(len(rows)):
+        told = f"{number.text} payments are spoken of, and {len(rows):,} are loaded: which are meant is not sure"
+        return said(base, "not read", 2, told)
     chosen = _utmost(rows, word)
     row = chosen[0]
     told = (
@@ -120,7 +124,8 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     stated = reading.role("for")
     if amount_holds and date_holds and stated and shown["purpose"] and not on_purpose(stated.name, str(shown["purpose"])):
         return said(base, "partly", 9, f"{told}, but for another purpose: {shown['purpose']}", [shown], figure)
-    if amount_holds and date_holds and not _scope_loaded(answer, scope):
+    every = number is not None or _scope_loaded(answer, scope)  # the two that are told of are all that are meant
+    if amount_holds and date_holds and not every:
         return opened(base, answer, payer, told, chosen[:SHOWN], figure)
     if amount_holds and date_holds:
         return said(base, "borne out", 8, told, [shown, *[p for p in chosen if p is not shown]][:SHOWN], figure)
@@ -137,7 +142,7 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         amount is not None and word not in _FIRST + _LAST + _SMALL and amount.high is not None and row["amount"] > amount.high
     )
     beyond = beyond or (had is not None and not amount_holds and word not in _FIRST + _LAST + _SMALL)
-    if beyond or _scope_loaded(answer, scope):
+    if beyond or every:
         return said(base, "contradicted", 10, told, chosen[:SHOWN], figure)
     return opened(base, answer, payer, told, chosen[:SHOWN], figure)
 

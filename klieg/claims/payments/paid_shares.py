@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.language import amounts as grammar
+from klieg.claims.language.patterns import regex
 from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import PRONOUNS, A, E, behind_of
@@ -127,14 +128,19 @@ def shared(p: Payment) -> Reading | None:
         return made
     if said is not None and said.unit == "money":
         return None
-    into = behind_of(p.clause, p.text[match.end() :], "into|to|with|on|at|for")
+    behind = words.REPORTED_TO.sub("", p.text[match.end() :])
+    into = behind_of(p.clause, behind, "into|to|with|on|at|for")
     owner = p.clause.refs_in(match["what"])
     reported = re.match(
         rf"(?: that)? (?P<o>{E}) (?:had |has )?(?:reported|made|recorded|listed|disclosed|itemi[sz]ed|paid|spent|laid out)\b",
         p.text[match.end() :],
     )
     owner = owner or (p.clause.refs_in(reported["o"]) if reported else [])
-    payees = into or [r for r in p.payees() if r.name not in {o.name for o in owner}]
+    payees = into
+    if not into and _TO_SOMEBODY.search(behind):
+        return None
+    if not into and not (_WENT_ON.search(behind) and p.purpose()):
+        payees = [r for r in p.payees() if r.name not in {o.name for o in owner}]
     payer = owner or p.found.payer or p.payer_not(payees)
     if not payer or (not payees and not p.purpose()):
         return None
@@ -145,6 +151,12 @@ def shared(p: Payment) -> Reading | None:
         amount=said,
         title=("" if said else match["A"].lower()) + ("|" + p.purpose() if not payees else ""),
     )
+
+
+_WENT_ON = regex(r"\b(?:went|goes|go|gone|was|were|been|is) (?:spent |paid |laid out )?(?:on|for|towards?) (?!<|the <)")
+"""'Went on legal work': for what, and to nobody that was spoken of before."""
+_TO_SOMEBODY = regex(r"\b(?:went|goes|go|gone|paid) to (?:[a-z-]+ ){0,2}[a-z]+s\b(?! <E)")
+"""'Went to lawyers': to some that are not named, and not to who was spoken of before."""
 
 
 def _share_of_spent(p: Payment) -> Reading | None:

@@ -33,6 +33,7 @@ from klieg.claims.payments import (
     ranking,
     rewordings,
     sharing,
+    sum_and_count,
     tails,
     went_on,
 )
@@ -76,6 +77,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or tails.readings(reader, clause, readings)
     ):
         return several
+    if pair := sum_and_count.of_two(reader, clause, readings):
+        return pair
     if with_sum := compared_before.with_sum(reader, clause, readings):
         return with_sum
     if on_card := cards.readings(reader, clause):

@@ -224,7 +224,8 @@ class Payment:
         if carry and (spoken := self._just_named()):
             self.assumptions.append(f"who was paid is carried over: {spoken.name}")
             return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
-        if carry and (since := self.reader.named_since) is not None:
+        told_here = last is not None and bool(last.text) and last.text in self.clause.whole
+        if carry and not told_here and (since := self.reader.named_since) is not None:
             self.assumptions.append(f"who was paid is carried over: {since.name}")
             return [replace(since, how=f"who was paid is carried over: {since.name}")]
         if carry and last is not None and last.roles.get("object"):
@@ -483,6 +484,8 @@ class Payment:
         if not payees and found.amount and found.payer and found.voice != "bills":
             return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
         payer = found.payer or self.payer_not(payees)
+        if found.payer and found.payer[0].text.lower() in ("it", "they", "them"):
+            payer = [self._meant(payees), *found.payer[1:]]  # 'her campaign' is hers, whoever the record knows to pay
         if not payer or not payees:
             return []
         if not found.payer and found.voice == "receives" and not payees[0].how and not self._may_be_paid(payees[0]):

@@ -133,6 +133,8 @@ def _residue(
     if why := (
         unheeded.of_whom(p, frame)
         or unheeded.beside(p, frame, payer, [*payees, *other])
+        or unheeded.unread_before(p, frame, payees)
+        or unheeded.to_several(p, payees)
         or unheeded.loan(p, frame, payees)
         or unheeded.their_firm(p, payees)
         or unheeded.company(p, payer)

@@ -36,7 +36,7 @@ from klieg.claims.answers.asking import (
     with_remedy,
 )
 from klieg.claims.answers.weighing import to_the_dollar
-from klieg.claims.covers import covers, covers_weighed, debts, notices, versions_held
+from klieg.claims.covers import covers, covers_weighed, debt_lists, debts, notices, versions_held
 from klieg.claims.disclosures import papers
 from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
@@ -54,7 +54,7 @@ from klieg.claims.payments import (
     shares,
     tallies,
 )
-from klieg.claims.payments.candidates_paid import candidate_paid
+from klieg.claims.payments.candidates_paid import candidate_paid, renamed
 from klieg.claims.reading import EVERY, WHATEVER_IT_DOES, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
@@ -156,7 +156,7 @@ def _decided(engine: Engine, reading: Reading) -> Verdict:
         return tallies.payers(engine, reading, payees[0])
     if payer is None or not (
         payees
-        or reading.frame == "cover"
+        or reading.frame in ("cover", debt_lists.FRAME)
         or reading.frame.startswith(("version_", "apiece_"))
         or reading.frame in (*operators.WITHOUT_PAYEE, *months.FRAMES)
     ):
@@ -174,7 +174,11 @@ def _decided(engine: Engine, reading: Reading) -> Verdict:
             return Verdict("not read", 2, unsure)
         payees = [one for one in paid if isinstance(one, Ref)]
         reading = replace(reading, roles=reading.roles | {"object": payees})
-    if race := _another_race(engine, payer):
+    every = [
+        payer,
+        *(ref for role in ("subject", "other", "other_payer") for ref in reading.roles.get(role, []) if ref.name != payer.name),
+    ]
+    if race := _another_race(engine, payer) or renamed(engine, every, reading):
         return Verdict("not read", 2, race)
     if reading.frame == "paid_customer" and payees:
         return tallies.customer(engine, reading, payer, payees[0])

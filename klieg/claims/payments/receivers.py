@@ -19,7 +19,7 @@ _GIVES = regex(
 )
 """Verbs of giving a committee money."""
 _TO_SOMEBODY = regex(
-    r"(?:<A\d+>(?: [a-z]+){0,3}? to (?!date\b|cover\b|pay\b|help\b|buy\b|fund\b|settle\b|(?:[a-z]+ ){0,2}(?:candidates|campaigns|committees|parties|causes|charities|vendors|payees|firms|companies)\b)(?P<to>(?:the |an? |his |her |their |its |another |other |some )?[a-z][a-z-]+(?: [a-z]+)?)"
+    r"(?:<A\d+>(?: [a-z]+){0,3}? (?<!start )(?<!beginning )to (?!date\b|finish\b|end\b|cover\b|pay\b|help\b|buy\b|fund\b|settle\b|(?:[a-z]+ ){0,2}(?:candidates|campaigns|committees|parties|causes|charities|vendors|payees|firms|companies)\b)(?P<to>(?:the |an? |his |her |their |its |another |other |some )?[a-z][a-z-]+(?: [a-z]+)?)"
     r"|\b(?:gave|given|gives|sent|sends|handed|paid|lent)(?: also)? (?P<whom>(?:the|an?|his|her|their|its|another|other|some|both|each|every|all|several|two|three|<A\d+>) (?!times\b|percent\b|payments?\b|che|bills?\b|instal|more\b|of\b|per\b)[a-z][a-z-]+(?: [a-z]+)?|others|somebody|someone|everybody|nobody) (?:about |some |another |nearly |just )*<A\d+>)"
 )
 """'Gave his opponent $1,000', 'sent $3,000 to the state party': to somebody who is told by a common noun."""

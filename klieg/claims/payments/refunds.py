@@ -52,6 +52,7 @@ _TOLD = [
         rf"(?:[Aa] |[Tt]he )?{_SUM} {_GIFT} {_WAS} {_GIVEN_BACK}{_WHEN} to {_PAYEE}{_WHEN}(?: by (?:the )?(?P<payer>{E}))?",
         rf"{_SUM} {_WAS} {_GIVEN_BACK}{_WHEN} to {_PAYEE}{_WHEN}(?: by (?:the )?(?P<payer>{E}))?",
         rf"{_PAYEE_FIRST}{_ALSO} {_GOT} back {_SUM}{_WHEN} from {_PAYER_LAST}",
+        rf"{_PAYEE_FIRST}{_ALSO} (?:recovered|recouped|clawed back) {_SUM}{_WHEN} from {_PAYER_LAST}",
         rf"{_PAYEE_FIRST}{_ALSO} {_GOT} {_SUM} back{_WHEN} from {_PAYER_LAST}",
         rf"{_PAYEE_FIRST}{_ALSO} {_GOT} (?:an? |the )?refunds? of {_SUM}{_WHEN} from {_PAYER_LAST}",
         rf"{_PAYEE_FIRST}{_ALSO} {_GOT} an? {_SUM} refund{_WHEN} from {_PAYER_LAST}",

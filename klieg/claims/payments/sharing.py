@@ -13,6 +13,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.payments.comparing import NOBODY
 from klieg.claims.reading import Reading
 from klieg.claims.sentences import vocabulary
+from klieg.claims.sentences.payment_words import REPORTED_TO
 from klieg.claims.sentences.roles import parties
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
         or re.search(r"\b(?:not|never|than (?:the |<E))\b", text)
     ):
         return None
-    plain = vocabulary.without_apposition(text)
+    plain = vocabulary.without_apposition(REPORTED_TO.sub("", text))
     payers, payees = parties(reader, clause.refs_in(plain))
     share = _share(clause, plain)
     if share is None or len(payers) != 1 or len(payees) != 1 or not _TO_WHOM.search(plain):

@@ -9,12 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
+from klieg.claims.sentences.marked import Clause, Read
 from klieg.claims.sentences.roles import A, amount_of
 
 if TYPE_CHECKING:
     from klieg.claims.payments.payment import Payment
-    from klieg.claims.reading import Reading
+    from klieg.claims.rules.rules import Reader
 
 _LED = regex(
     r",? (?:(?:all of it|all|paid|sent|made|spread|split|charged|billed|coming|which came|it came|and (?:that )?in)[^,;<]*)?(?:in|by|with|over|through|across|via|from|on)(?: (?:just|only|exactly|about|some|a total of|no fewer than))*(?: (?:the|its|their))? $|,? or $"
@@ -68,3 +70,44 @@ def apart(payment: Payment, made: Reading) -> list[Reading]:
     if total.unsure or number.unsure:
         return [made]
     return sorted([total, number], key=lambda one: one.start)
+
+
+_OF_TWO = regex(
+    r"(?:And |But |and |but |with )?(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<how>larger|bigger|smaller|lesser|earlier|later|second)(?: one| payment| che(?:ck|que))?(?: of the (?:two|pair))?,? (?=for |of |at |was |came |is |went |dated |on |in |<A)"
+)
+_THE_OTHER = regex(r"\b(?:the|its|their) (?:other|larger|bigger|smaller|lesser|earlier|later|first|second)\b")
+_UTMOST = {"larger": "largest", "bigger": "largest", "smaller": "smallest", "lesser": "smallest", "earlier": "first"}
+
+
+def of_two(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
+    """'It sent X $60 million, in two payments. The larger came on Nov. 3': the largest of the two that were told of, and of no others; [] where no two were."""
+    match, last = _OF_TWO.match(clause.text), reader.last_payment
+    if match is None or last is None or last.unsure or last.negated:
+        return []
+    if _THE_OTHER.search(clause.text, match.end()):
+        return []  # '..., and the smaller on Nov. 10': of both
+    again = last.frame == "paid_extreme" and last.role("number") is not None
+    counted = last.frame == "paid_count" and last.amount is not None and last.amount.figure == _TWO and not last.amount.hedge
+    if not (again or counted):
+        return []
+    said = clause.made_of("the ", _UTMOST.get(match["how"], "last"), " ", (match.end(), clause.end))
+    made = read(reader, said)
+    if len(made) != 1 or made[0].frame != "paid_extreme":
+        return []
+    one = made[0]
+    one.start, one.end = clause.span()
+    one.text = clause.whole[one.start : one.end]
+    one.roles["number"] = [Ref("two", str(_TWO), "count")]
+    if one.unsure.endswith(_COMPARED) and match["how"] in one.unsure:
+        one.unsure = ""
+    if again:
+        one.roles |= {"other_period": last.roles["other_period"]} if "other_period" in last.roles else {}
+    elif last.period is not None and last.period.since and last.period.until:
+        one.roles["other_period"] = [stretch_of(last.period)]
+    one.assumptions.append(f"which two are meant is carried over from: {last.text}")
+    return [one]
+
+
+_TWO = 2
+_COMPARED = "a comparison is not read"
+"""Why an extreme is doubtful by such a word: it is what is read here."""

@@ -13,6 +13,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Marked, bare
+from klieg.claims.sentences.payment_words import BARE_EXTREME
 from klieg.claims.sentences.roles import A, E, without_speaker
 
 if TYPE_CHECKING:
@@ -97,6 +98,42 @@ def their_firm(p: Payment, payees: list[Ref]) -> str:
         return ""
     named = _THEIR_FIRM.search(p.text)
     return f"{bare(named['whose'], p.clause.marked)!r}: who was paid is not read" if named else ""
+
+
+def unread_before(p: Payment, frame: str, payees: list[Ref]) -> str:
+    """A count, a part or the first of payments, right behind a sum that was not read and is of others than those spoken of before: 'it scraped up $81,000 for Y, in eight payments'. '' if there is none."""
+    if frame not in _OF_PAYMENTS or not payees or not payees[0].how.startswith("who was paid is carried over"):
+        return ""
+    last = p.reader.last_payment
+    if p.clause.first:
+        if last is None or not BARE_EXTREME.search(p.text):
+            return ""
+        known = {ref.name for ref in (*last.roles.get("subject", []), *payees)}
+        return _UNREAD_BEFORE if p.reader.unread_of - known or last.unsure == _UNREAD_BEFORE else ""
+    start, marked = p.clause.original(0, 1)[0], p.clause.marked
+    if (last is not None and last.text in p.clause.whole) or not any(
+        a.unit == "money" and a.end <= start for a in marked.amounts
+    ):
+        return ""
+    before = [m.ref for m in marked.mentions if m.end <= start and not m.ref.how]
+    named = {ref.name for ref in before if ref.kind in ("organisation", "campaign")}
+    return _UNREAD_BEFORE if named - {ref.name for ref in payees} and not named & {ref.name for ref in payees} else ""
+
+
+_OF_PAYMENTS = ("paid_count", "paid_part", "paid_extreme", "paid_each")
+_UNREAD_BEFORE = "the sum before it was not read, and it may be said of that"
+
+
+_COMMON_PAYEES = regex(
+    r"\b(?:paid|gave|handed|sent|wired)(?: out)? (?:(?:its|the|their|his|her|other|two|three|several|many) )?(?:[a-z-]+ )?(?!(?:as|this|its|his|perhaps|plus|minus|less|sometimes|always|thus|sums?|amounts|payments|che(?:ck|que)s|fees|bills)\b)[a-z]{4,}s (?:(?:about|some|nearly|almost|just|only|more than|over|roughly|around) )*<A\d+>"
+)
+
+
+def to_several(p: Payment, payees: list[Ref]) -> str:
+    """'It paid lawyers $47 million', where who was paid is carried over: not that one. '' if it is not so told."""
+    if not payees or not payees[0].how.startswith("who was paid is carried over") or not (told := _COMMON_PAYEES.search(p.text)):
+        return ""
+    return f"{bare(told[0], p.clause.marked)!r}: who was paid is not named"
 
 
 def loan(p: Payment, frame: str, payees: list[Ref]) -> str:

@@ -129,6 +129,7 @@ class Reader:
         self.archive_topic = ""
         self.archive_periods: dict[str, dates.Period] = {}
         self.unread_sum = False
+        self.unread_of: set[str] = set()  # who is named in the sentence before, where a sum of it was not read
         self.count_lost = (-1, 0)
         self.archive_group: Reading | None = None
         self.account: Ref | None = None
@@ -300,7 +301,11 @@ class Reader:
             return payer
         spoken = [
             *self.here,
-            *(c for c in [*reversed(self.discourse.campaigns), *reversed(self.discourse.people)] if self.known.candidate(c)),
+            *(
+                c
+                for c in [*reversed(self.discourse.campaigns), *reversed(self.discourse.people)]
+                if self.known.candidate(c) or c in self.known.committees
+            ),
         ]
         others = list(
             dict.fromkeys(c for c in spoken if c.split(" ")[-1] != payer.name.split(" ")[-1] and self.known.pays(c, name))
@@ -486,6 +491,8 @@ class Reader:
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
             for r in found
         )
+        self.unread_of = {m.ref.name for m in mentions if m.ref.kind in ("organisation", "campaign") and not m.ref.how}
+        self.unread_of = self.unread_of if self.unread_sum else set()
         hedged = voices.HEDGES.search(text)
         every = [retold.whole(text, marked, r) if r.unsure in (retold.UNREAD, unread.NO_FRAME) else r for r in found]
         for mention in mentions:
@@ -533,7 +540,14 @@ class Reader:
         receivers.told(self, found)
         # a payee that a sentence names, and of whom no payment was read: what goes on about a payment is of that one
         paid_to = {ref.name for ref in self.last_payment.roles.get("object", [])} if self.last_payment else set()
-        newer = [m.ref for m in mentions if m.ref.kind == "organisation" and not m.ref.how and m.ref.name in self.known.paid]
+        newer = [
+            m.ref
+            for m in mentions
+            if m.ref.kind == "organisation"
+            and not m.ref.how
+            and m.ref.name in self.known.paid
+            and not KEEPER.match(m.ref.name)  # with whom reports are filed
+        ]
         if newer and not any(r.kind == "payment" and r.roles.get("object") for r in found):
             self.named_since = newer[0] if newer[0].name not in paid_to else None
         elif whom := [r for r in found if r.kind == "payment" and r.roles.get("object")]:

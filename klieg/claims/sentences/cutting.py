@@ -277,11 +277,11 @@ def _bared(marked: Marked) -> Marked:
 
 
 _A_FIRM_OF = regex(
-    r"(?<=[a-z] )(?P<led><E\d+>(?:'s|\u2019s) (?:own |old |former )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|shop|outfit), )(?:the )?<E\d+>(?P<comma>,)(?= )"
+    r"(?<=[a-z] )(?P<led><E\d+>(?:'s|\u2019s) (?:own |old |former )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|shop|outfit|practice|partnership), )(?:the )?<E\d+>(?P<comma>,)(?= )"
 )
 """'Did not pay Brad's company, Giles-Parscale, anything': the noun says no more than the name."""
 _LED_BY_KIND = regex(
-    r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|PAC|employer|client|principal|customer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
+    r"(?:^|(?<=[;,] )|(?<= and )|(?<= but ))(?P<led>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:own |old |former |then )?(?:[a-z-]+ )?(?:firm|company|consultancy|business|agency|group|shop|outfit|practice|partnership|PAC|employer|client|principal|customer), )(?:the )?<E\d+>(?P<comma>,)(?= (?:<[AP]|[a-z]+ed\b|is|was|has|had|got|took|gave|paid|made|sent|spent|did|does))"
 )
 
 

@@ -398,6 +398,9 @@ _IN_PLAINER_WORDS = (
     (regex(r"(?<=\bto )(?:his|her|its|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>)(?=[.,;]|$)"), ""),
     (regex(r"\b(?:largest|biggest) (?:single )?(?:operating |campaign )?(?:expense|expenditure|outlay)(?= (?:of|by|for) [^;]{2,80}? (?:was|is) (?:a|one) (?:single )?(?:payment|che(?:ck|que|que)) )"), "largest payment"),
     (regex(r"\b[Oo]n (?:its|his|her|their) <E\d+> cards?,? (?=(?:it|he|she|they|<E\d+>) )"), ""),
+    (regex(r"\b(?:Among|Of) (?P<kept>(?:all )?(?:its|their|his|her|the|<E\d+>(?:['\u2019]s?)?) )(?:(?:operating|outside|paid|campaign) )*(?:payees|vendors|suppliers|contractors|recipients),? the (?:largest|biggest|best[- ]paid|top)(?: one| payee)?(?= (?:was|is) (?:the )?)"), "largest payee"),
+    (regex(r"\b(?:found|spared|scraped together|came up with)(?= <A\d+> for (?:the )?<E\d+>)"), "gave"),
+    (regex(r"(?<=\bgave )(?P<kept><A\d+> )for(?= (?:the )?<E\d+>)"), "to"),
     (regex(r"\b(?:failed|neglected|omitted|declined) to(?= (?:disclose|report|list|mention|name|include|register|file)\b)"), "did not"),
     (regex(r"(?<=, )(?:and )?most recently(?= (?:on|in) )"), "the last"),
     (regex(r"(?<=\b(?:paid|gave|sent|owed) )(?:an?|another|its|his|her|their|one) (?:[a-z-]+ ){1,4}?[a-z-]+, (?P<kept><E\d+>),(?= (?:[a-z]+ ){0,3}<A\d+>)"), ""),  # 'paid a second pollster, X, just under $25,000'

@@ -31,6 +31,10 @@ NO = regex(
 )
 GIVES = regex(r"\b(?:g[ai]ve[ns]?|giving|gifts?|contribut\w+|donat\w+|PACs?|committees?|funds?)\b", re.IGNORECASE)
 """What a PAC does: 'New York Life gave ...' is said of the company's PAC, 'New York Life paid ...' need not be."""
+REPORTED_TO = regex(
+    r"(?:,? according to (?:the )?(?:<E\d+>(?:['\u2019]s)? )?(?:[a-z]+ ){0,2}?)?\b(?:reports?|filings?|statements?|returns|papers|disclosures|records|accounts|filed|reported)(?: [a-z]+){0,2} (?:to|with|at) (?:the )?<E\d+>"
+)
+"""'According to the committee's reports to the Federal Election Commission': who keeps them was paid nothing."""
 EXTREME = regex(
     rf"\b(?!(?:largest|biggest|heftiest|highest|single|smallest|lowest)(?: \S+){{0,2}} money\b)(?P<which>first|earliest|last|latest|final|most recent|largest|biggest|heftiest|highest|single largest|single biggest|smallest|lowest)(?:[- ]ever)?(?: (?:single|individual|such|itemi[sz]ed|recorded|reported|of (?:the|those|these|its|their)|one|{E}(?:'s)?))* "
     r"(?:payments?|disbursements?|che(?:ck|que)s?|transfers?|outlays?|transactions?|sums?|invoices?|bills?|ones?|entry|entries|expenditures?|instal?lments?|paydays?|money(?! order))\b",
@@ -195,7 +199,7 @@ THAN_WHAT = regex(
     re.IGNORECASE,
 )
 SHARE_OF = regex(
-    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?!(?:year|month|quarter|period|week|time)\b)(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that(?! (?:year|month|quarter|period|week|time)\b)|<A\d+>|paid|spent)\b|what {E}(?:'s campaign)? (?:had )?(?:reported|spent|paid out|disbursed)\b)",
+    rf"(?P<A>{A}|most|the bulk|the lion's share|a majority|the majority|half)(?: per cent| dollars?)? of (?P<what>(?:all |the |its |their |his |her |that |this |what |{E}(?:'s)? )*(?!(?:year|month|quarter|period|week|time)\b)(?:operating |total |itemi[sz]ed |reported |overall |digital )*(?:spending|disbursements?|expenditures?|outlays?|budget|payments?|money|total|sum|it|them|that(?! (?:year|month|quarter|period|week|time)\b)|<A\d+>|paid|spent)\b|what {E}(?:'s campaign)? (?:had )?(?:reported|spent|paid out|disbursed)\b)",
     re.IGNORECASE,
 )
 TOTAL = regex(

@@ -272,7 +272,7 @@ def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right
     if not payer:
         # 'X's pollster, Y, got $5': from X
         owner = re.search(rf"(?P<l>{E})'s\b", right) or re.search(
-            rf"(?P<l>{E})['\u2019]s (?:[a-z-]+ ){{0,3}}(?!firm,|company,|business,|shop,|outfit,|consultancy,)[a-z-]+, (?:the )?{E},? $",
+            rf"(?P<l>{E})['\u2019]s (?:[a-z-]+ ){{0,3}}(?!firm,|company,|business,|shop,|outfit,|consultancy,|practice,|partnership,|agency,|group,|boutique,)[a-z-]+, (?:the )?{E},? $",
             left,
         )
         payer = clause.refs_in(owner["l"]) if owner else []
