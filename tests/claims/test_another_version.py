@@ -42,6 +42,12 @@ _FIRST = "Michael Flynn signed a form on February 11, 2017."
     (f"{_FIRST} He filed another version on March 31, 2017. That one does not name the Federal Bureau of Investigation.", "borne out"),
     ("Kellyanne Conway filed another form in May 2018. It lists Breitbart News.", "not loaded"),
     ("Kellyanne Conway filed another form in May 2018.", "not loaded"),
+    # an amendment told of for the first time is none of those spoken of before
+    (f"{_FIRST} SCL Group is not mentioned in the February form. He disclosed a role with SCL Group in a further amendment that August.", "not loaded"),
+    (f"{_FIRST} RT is not mentioned in the February form. He disclosed RT in an amended form of March 31, 2017.", "borne out"),
+    (f"{_FIRST} SCL Group is not mentioned in the February form. He disclosed SCL Group in an amended form of March 31, 2017.", "contradicted"),
+    ("Michael Flynn's first form was signed in February 2017. He disclosed SCL Group in a later amendment.", "not loaded"),
+    ("Michael Flynn's first form was signed in February 2017. He disclosed RT in a later version.", "borne out"),
 ])  # fmt: skip
 def test_which_version_is_meant(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.answers import direct
 from klieg.claims.answers.asking import (
     ask,
     begin,
@@ -80,7 +81,7 @@ def figured(
 def answered(engine: Engine, reading: Reading, payer: Ref, payee: Ref | None) -> tuple[Answer, Verdict, str]:
     """The rows of the claim by `reported`; where there are none, by `paid` (memo items behind a card or an agency), and said."""
     answer = ask(engine, payer, payee, *bounds(reading))
-    if not answer.rows and payee is not None:
+    if not answer.rows and payee is not None and not direct.said(reading):
         paid = ask(engine, payer, payee, *bounds(reading), "paid")
         if paid.rows:
             return paid, begin(paid), " (memo items: measure paid)"
