@@ -57,6 +57,13 @@ from tests.claims.pairs import checked, same
     ("The Trump campaign made no direct payments to Cali-Fame through March 2016.", "contradicted", "1107308.15"),
     ("The Trump campaign made direct payments to Cali-Fame through March 2016.", "borne out", "1107308.15"),
     ("The Trump campaign paid Facebook $84,043.81 through March 2016, though not directly.", "not read", ""),
+    # what another reported none of, and what it was for: CAMBRIDGE ANALYTICA had 100,000 of Carson on 2015-05-01, WEB SERVICE, and nothing of Cruz in the second quarter of 2015
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 in the second quarter of 2015. Ted Cruz's campaign reported none.", "borne out", "0"),
+    ("Jeb Bush's campaign paid Cambridge Analytica nothing in the second quarter of 2015. Ben Carson's campaign reported none in that quarter.", "contradicted", "100000.00"),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. It was for web service.", "borne out", ""),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. It was for polling.", "partly", ""),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 on May 1, 2015. The money was for polling.", "partly", ""),
+    ("The Trump campaign paid Giles-Parscale $1,659,168.43 through March 2016. It was for digital consulting.", "partly", ""),
     ("But Donald Trump's campaign paid Facebook $84,000 between July 2015 and March 2016.", "borne out", "84043.81"),
     ("Nobody but Trump's campaign paid Facebook between July 2015 and March 2016.", "not read", ""),
     ("\"We never gave the Ohio Democratic Party a dime,\" said a volunteer for Bernie Sanders.", "contradicted", "17500.00"),

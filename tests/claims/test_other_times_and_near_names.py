@@ -21,6 +21,11 @@ QUARTER = "The payments here are those of April 2015 through March 2016. Donald 
     (f"{QUARTER}In that quarter Cali-Fame received $1,107,308.15 for hats.", "partly", ""),
     ("The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. In April it sent Revolution Messaging another $3 million.", "not loaded", ""),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $2,361.22 for travel.", "borne out", "2361.22"),
+    # EVENT STRATEGIES 18 rows through March 2016: so many are of that time, and not of the summer spoken of since
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. The race was settled in the summer of 2016. The campaign paid Event Strategies $339,518.58 over the same period. The money came in 18 payments.", "borne out", "18"),
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. The race was settled in the summer of 2016. The campaign paid Event Strategies $339,518.58 over the same period. The money came in 28 payments.", "not read", ""),
+    # a year is not told in months: GILES-PARSCALE from May 2015, L2 239,750.00 in that time
+    ("Between May 2015 and March 2016 the Trump campaign made 26 payments to Giles-Parscale. In all of 2015 the vendor received $38,905.22. In the same months the campaign paid L2 $329,750.", "contradicted", "239750.00"),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn about $2,400 for travel.", "not read", ""),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $9,361.22 for travel.", "record shows none", ""),
 ])  # fmt: skip
