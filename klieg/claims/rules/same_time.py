@@ -26,6 +26,24 @@ def _month_of_edge(period: dates.Period) -> dates.Period | None:
     return dates.Period(period.start, period.end, f"{day:%B %Y}", *dates.month_of(day.year, day.month), "month")
 
 
+_QUARTERS = {"winter": 1, "spring": 4, "summer": 7, "fall": 10, "autumn": 10}
+"""In what month the quarter begins that a season is of, as reports are filed."""
+
+
+def _quarter_of_season(period: dates.Period) -> dates.Period | None:
+    """'In the spring of 2015 ... in that quarter': the second; None for any other time, or a winter, which is of two years."""
+    season = next((name for name in _QUARTERS if name in period.words.lower()), "")
+    if not season or season == "winter" or period.since is None or period.until is None:
+        return None
+    if period.since.year != period.until.year or lengths.days_of(period) > _A_SEASON:
+        return None
+    opens, year = _QUARTERS[season], period.since.year
+    closes = dates.month_of(year, opens + 2)[1]
+    return dates.Period(period.start, period.end, f"the quarter of {period.words}", date(year, opens, 1), closes, "quarter")
+
+
+_A_SEASON = 130
+"""Days that a season has at most, however it is told."""
 _FEW_MONTHS = 4
 """So many months may be told one by one before."""
 
@@ -128,6 +146,8 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(
                 told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
             )
+    if low == 80 and told and (of_season := _quarter_of_season(told[-1])) is not None:
+        return of_season
     if (
         low == 80
         and (quarter := _the_last(reader, low, high)) is not None
