@@ -103,6 +103,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
                 considered=found.considered,
                 sql=[*found.sql, *beside.sql],
             )
+    if found.verdict == "not loaded" and (then := _counted_at_another_time(engine, layout, reading, found)) is not None:
+        return then
     if found.verdict == "contradicted" and reading.period is not None:
         for season in dates.seasons(reading.period):
             beside = _decide(engine, layout, replace(reading, period=season))
@@ -249,6 +251,30 @@ def _of_a_longer_time(engine: Engine, layout: Layout, reading: Reading, found: V
         why = f"whether it is of {period.text} is not sure: {found.why}; or {told}"
         return replace(found, verdict="not read", rule=2, why=why)
     return None
+
+
+_NONE_THEN = "no payment to "
+"""How it is told that nothing loaded was paid in the time."""
+
+
+def _counted_at_another_time(engine: Engine, layout: Layout, reading: Reading, found: Verdict) -> Verdict | None:
+    """What is counted of payments in a time that is carried over and has none, where another that the story spoke of has some: of that one, if it has so many; else of which of them is not sure."""
+    period = reading.period
+    if reading.frame != "paid_count" or reading.negated or period is None or not period.carried:
+        return None
+    if not found.why.startswith(_NONE_THEN):
+        return None
+    others = [
+        (time, _decide(engine, layout, replace(reading, period=time.carry()))) for time in times_before.told_before(reading)
+    ]
+    paid = [(time, one) for time, one in others if one.verdict in ("borne out", "contradicted")]
+    if not paid:
+        return None
+    time, one = next(((time, one) for time, one in paid if one.verdict == "borne out"), paid[0])
+    if one.verdict == "borne out":
+        return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
+    why = f"whether it is of {period.text} is not sure: {found.why}; or of {time.text}: {one.why}"
+    return replace(found, verdict="not read", rule=2, why=why, remedy=None)
 
 
 _PARTS = ("paid_part",)

@@ -42,6 +42,28 @@ _FIRST = "Michael Flynn signed a form on February 11, 2017."
     (f"{_FIRST} He filed another version on March 31, 2017. That one does not name the Federal Bureau of Investigation.", "borne out"),
     ("Kellyanne Conway filed another form in May 2018. It lists Breitbart News.", "not loaded"),
     ("Kellyanne Conway filed another form in May 2018.", "not loaded"),
+    # an amendment told of for the first time is none of those spoken of before
+    (f"{_FIRST} SCL Group is not mentioned in the February form. He disclosed a role with SCL Group in a further amendment that August.", "not loaded"),
+    (f"{_FIRST} RT is not mentioned in the February form. He disclosed RT in an amended form of March 31, 2017.", "borne out"),
+    (f"{_FIRST} SCL Group is not mentioned in the February form. He disclosed SCL Group in an amended form of March 31, 2017.", "contradicted"),
+    ("Michael Flynn's first form was signed in February 2017. He disclosed SCL Group in a later amendment.", "not loaded"),
+    ("Michael Flynn's first form was signed in February 2017. He disclosed RT in a later version.", "borne out"),
+    # an office that a form gives is held to its title and dates: VICE-PRESIDENT AND SECRETARY of Cambridge Analytica, 6/2014 to 8/2016
+    ("Mr. Bannon's report of March 2017 gives his position at Cambridge Analytica as vice president and secretary, held from June 2014 to August 2016.", "borne out"),
+    ("Mr. Bannon's report of March 2017 gives his position at Cambridge Analytica as vice president and secretary, held from June 2014 to June 2015.", "partly"),
+    ("Stephen Bannon's form gives his position at Cambridge Analytica as president, held from June 2014 to August 2016.", "partly"),
+    ("Stephen Bannon signed his form in March 2017. It gives his post at Glittering Steel as chairman.", "borne out"),
+    # what he has there: CAMBRIDGE ANALYTICA, LLC, MEMBERSHIP UNITS, $1,000,001 - $5,000,000
+    ("Mr. Bannon's report of March 2017 lists Cambridge Analytica. His membership units are valued there at between $1,000,001 and $5,000,000.", "borne out"),
+    ("Mr. Bannon's report of March 2017 lists Cambridge Analytica. His membership units are valued there at between $250,001 and $500,000.", "contradicted"),
+    # income that is stated: the polling company/WomanTrend, business income $800,726
+    ("Ms. Conway's form lists Cambridge Analytica. Her business income from the polling company for 2016 is stated as $800,726.", "borne out"),
+    ("Ms. Conway's form lists Cambridge Analytica. Her business income from the polling company for 2016 is stated as $1,800,726.", "contradicted"),
+    ("Steve Bannon signed his form in March 2017. His consulting fees from Breitbart News Network are listed as $291,000.", "contradicted"),
+    ("Michael Flynn's form of February 2017 identifies Inovo BV as a source of compensation.", "borne out"),
+    ("Michael Flynn's form of February 2017 identifies RT as a source of compensation.", "contradicted"),
+    ("Michael Flynn's form of February 2017 does not identify RT as a source of compensation.", "borne out"),
+    ("Stephen Bannon's disclosure identifies Breitbart News Network as his employer.", "not read"),
 ])  # fmt: skip
 def test_which_version_is_meant(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)

@@ -81,3 +81,14 @@ def test_an_amended_report_is_not_added_to_the_one_that_it_amends(
 
     monkeypatch.setattr(lobbying_sums, "_once", and_amended)
     assert [claim.verdict.verdict for claim in checked(engine, digital_side, text)] == ["not read"]
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # Renaissance Technologies: 40,000 four times of Capitol Legislative Strategies, 75,000 twice of Tax Legislative Solutions
+    ("Renaissance Technologies hired two firms; the six quarterly reports we hold show $310,000 in fees from it.", "borne out"),
+    ("Renaissance Technologies hired lobbyists. The six lobbying reports that are loaded show $410,000 in fees from Renaissance Technologies.", "contradicted"),
+    ("Renaissance Technologies hired lobbyists. The five quarterly reports show $310,000 in fees from it.", "not read"),
+])  # fmt: skip
+def test_what_so_many_reports_show_in_fees(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    claim = checked(engine, digital_side, text)[-1]
+    assert claim.verdict.verdict == verdict, claim.verdict.why

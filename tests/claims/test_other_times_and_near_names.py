@@ -21,6 +21,17 @@ QUARTER = "The payments here are those of April 2015 through March 2016. Donald 
     (f"{QUARTER}In that quarter Cali-Fame received $1,107,308.15 for hats.", "partly", ""),
     ("The Sanders campaign paid Revolution Messaging $23.5 million through March 2016. In April it sent Revolution Messaging another $3 million.", "not loaded", ""),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $2,361.22 for travel.", "borne out", "2361.22"),
+    # EVENT STRATEGIES 18 rows through March 2016: so many are of that time, and not of the summer spoken of since
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. The race was settled in the summer of 2016. The campaign paid Event Strategies $339,518.58 over the same period. The money came in 18 payments.", "borne out", "18"),
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. The race was settled in the summer of 2016. The campaign paid Event Strategies $339,518.58 over the same period. The money came in 28 payments.", "not read", ""),
+    # OLD TOWNE MEDIA 2015-10-30 to 2016-03-31; TMA DIRECT 1,153,382.05 of Carson in the second quarter of 2015
+    ("Sanders's payments to Old Towne Media began in October 2015, and they continued into March 2016.", "borne out", ""),
+    ("Sanders's payments to Old Towne Media began in October 2015, and they ran on into the summer of 2016.", "not loaded", ""),
+    ("The Trump campaign paid Rick Reed Media $17 million through March 2016. They ran until December 2015.", "not read", ""),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 in the spring of 2015. In that quarter it paid TMA Direct $1.15 million.", "borne out", "1153382.05"),
+    ("Ben Carson's campaign paid Cambridge Analytica $100,000 in the spring of 2015. In that quarter it paid TMA Direct $2.15 million.", "contradicted", "1153382.05"),
+    # a year is not told in months: GILES-PARSCALE from May 2015, L2 239,750.00 in that time
+    ("Between May 2015 and March 2016 the Trump campaign made 26 payments to Giles-Parscale. In all of 2015 the vendor received $38,905.22. In the same months the campaign paid L2 $329,750.", "contradicted", "239750.00"),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn about $2,400 for travel.", "not read", ""),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $9,361.22 for travel.", "record shows none", ""),
 ])  # fmt: skip

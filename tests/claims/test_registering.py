@@ -102,3 +102,15 @@ def test_what_is_cited_is_the_registration_that_has_the_day(last: Asker) -> None
     # FARA_All_Registrants.csv: "5926","04/01/2009","12/31/2017","Podesta Group, Inc."; no principal of theirs ended on that day
     assert claim.verdict.why == "FARA 5926 registrant, 2009-04-01, ended 2017-12-31"
     assert [row["since"].isoformat() for row in claim.verdict.rows] == ["2009-04-01"]
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # where a firm sits is no registrant; FARA 6406 Flynn Intel Group, 2017-03-07, Inovo BV (TURKEY); 6440 DMP International, 2017-06-27, Party of Regions (UKRAINE)
+    ("Flynn Intel Group, Michael Flynn's consulting company on Canal Center Plaza, registered as a foreign agent on March 7, 2017.", "borne out"),
+    ("Flynn Intel Group, Michael Flynn's consulting company on Canal Center Plaza, registered as a foreign agent on April 7, 2017.", "contradicted"),
+    ("DMP International, Paul Manafort's firm on Madison Avenue, registered as a foreign agent on June 27, 2017. Its client was the Party of Regions.", "borne out"),
+    ("DMP International registered as a foreign agent on June 27, 2017. Its client was the Party of Regions. The Justice Department's register lists Ukraine as the country represented.", "borne out"),
+    ("Flynn Intel Group registered as a foreign agent on March 7, 2017. Its client was Inovo BV. The Justice Department's register lists Russia as the country represented.", "contradicted"),
+])  # fmt: skip
+def test_where_a_registrant_sits(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

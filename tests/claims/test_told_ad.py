@@ -40,6 +40,11 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The Internet Research Agency's ad with the most clicks praised police officers and drew 83,063 of them.", "contradicted", "73063"),
     ("The Internet Research Agency ran an ad for a page called Cops Are Heroes; it was displayed 1.3 million times. It was created in June 2015.", "contradicted", "2016-10-19"),
     ("Of the Internet Research Agency's ads nothing was seen as often as a pitch for a page called Cops Are Heroes, which was shown 1.33 million times.", "borne out", "1334544"),
+    ('The Internet Research Agency bought 3,498 ads. The dearest, "United We Stand!", cost 331,676 rubles.', "borne out", "331675.75"),
+    ('The Internet Research Agency bought 3,498 ads. The dearest, "United We Stand!", cost 231,676 rubles.', "contradicted", "331675.75"),
+    ('The Internet Research Agency bought 3,498 ads. The dearest, "Born Liberal", cost 331,676 rubles.', "not read", ""),
+    ("The Internet Research Agency bought 3,498 ads. On the agency's Twitter side, TEN_GOP posted 1,252 times between October 1 and November 15, 2016.", "borne out", "1252"),
+    ("The Internet Research Agency bought 3,498 ads. On the Facebook side, 1,533 ads were paid for in rubles.", "contradicted", "2533"),
     # 238 advertisements lead to Blacktivist and were shown: which one is meant nobody can tell
     ("The Internet Research Agency ran an ad for a page called Blacktivist. It was created in October 2016.", "not read", ""),
     ("The Internet Research Agency bought an ad for Blacktivist in 2016. It was clicked fewer than 100 times.", "not read", ""),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.answers import direct
 from klieg.claims.answers.asking import (
     ask,
     begin,
@@ -86,7 +87,7 @@ def answered(engine: Engine, reading: Reading, payer: Ref, payee: Ref | None) ->
         named = names.giver(engine, payer.name, answer.payee.committees)
         if named and named != payer.name:
             answer = ask(engine, replace(payer, name=named, kind="organisation"), payee, *bounds(reading))
-    if not answer.rows and payee is not None:
+    if not answer.rows and payee is not None and not direct.said(reading):
         paid = ask(engine, payer, payee, *bounds(reading), "paid")
         if paid.rows:
             return paid, begin(paid), " (memo items: measure paid)"

@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims.archives.chosen import Chosen, compared, made
 from klieg.claims.language import amounts
 from klieg.claims.language.amounts import Amount
+from klieg.claims.language.patterns import regex
 from klieg.claims.verdict import Verdict
 
 
@@ -48,11 +49,23 @@ def dearest(chosen: Chosen) -> Verdict:
     )
     if amount is None and period is None:
         return made("not read", 2, "neither its price nor its day is said")
+    if sum_holds and day_holds and (other := _other_heading(chosen.reading.text, str(row["raw"]))):
+        return made("not read", 2, f"{why}; that it is the one called {other!r} is not sure")
     if sum_holds and day_holds:
         figure = row["first"] if amount is None and _day_is_told(chosen) else row["spend"]
         return made("borne out", 8, why, figure, rows[:1])
     figure = row["first"] if amount is None and _day_is_told(chosen) else row["spend"]
     return made("contradicted", 10, why, figure, rows[:1])
+
+
+_HEADING = regex(r", (?:[a-z]+ )?[\"\u201c](?P<h>[^\"\u201c\u201d]{2,60}?)[.!?,]*[\"\u201d],")
+
+
+def _other_heading(text: str, advertisement: str) -> str:
+    """What an advertisement is called between commas, where its own words do not begin with such; '' if they do, or it is called nothing."""
+    called = _HEADING.search(text)
+    words = [re.sub(r"\W+", " ", one).strip().lower() for one in (called["h"], advertisement)] if called else ["", ""]
+    return called["h"] if called and words[0] not in words[1] else ""
 
 
 def _currencies(chosen: Chosen) -> list[str]:

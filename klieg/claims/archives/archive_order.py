@@ -15,7 +15,9 @@ from klieg.claims.sentences.marked import Clause
 _NOT_BUT = regex(
     r"\b(?:is|was|were|came|fell) (?P<cut>not (?:(?:on|in) )?(?:Election Day|polling day|(?:that|the day) of the (?:election|vote)|<[EP]\d+>),? but (?:(?:on|in) )?)(?=<[EP]\d+>)"
 )
-_HEADED = regex(r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},")
+_HEADED = regex(
+    r"(?<=[a-z]), (?:headed|titled|entitled|captioned|headlined) [^,;]{2,60},|(?<=[a-z]), [\"\u201c][^,;\"\u201c\u201d]{2,60}[\"\u201d],"
+)
 _WHEN = regex(
     r"(?<=<P\d>), when (?:(?!<[AP]\d+>|#|@|\b(?:accounts|ads|adverts|advertisements|posts|tweets|agency|campaigns?|trolls)\b)[^,;]){3,50},"
 )

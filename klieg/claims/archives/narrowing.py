@@ -84,6 +84,12 @@ def _without(text: str, parts: list[str], mark: str = " ") -> str:
     return text
 
 
+_ON_ITS_SIDE = regex(
+    r"^(?:And |But )?[Oo]n (?:(?:(?:the|its|their|(?:the )?<E\d+>['\u2019]s|the (?:agency|company|outfit)['\u2019]s) )?(?:[a-z]+ )?<E\d+>|(?:the|its|their|<E\d+>['\u2019]s|the (?:agency|company|outfit)['\u2019]s) (?:Twitter|Facebook|Instagram|advertising|social[- ]media)) (?:side|front|end),? (?=[A-Z<@a-z])"
+)
+"""'On the agency's Twitter side': which archive is spoken of, and no term."""
+
+
 def left_over(clause: Clause, reading: Reading) -> str:
     """The first word of a clause that neither a term, a date, an amount nor the sponsor's name takes in, and that may say more of those counted. '' if none."""
     text = re.sub(
@@ -102,6 +108,7 @@ def left_over(clause: Clause, reading: Reading) -> str:
         " ",
         text,
     )
+    text = _ON_ITS_SIDE.sub("", text)
     if reading.title in ("some", "none") and (run := terms.RUN_BY.search(text)):
         text = text[run.end() :]  # who says so, and what else is said of the account, stands before
     parts = [

@@ -105,7 +105,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         reading.roles.pop("subject")
         subject = None
     rest = re.split(r"[,.?!][\"\u201d]\s", g.get("rest", ""))[0]  # what stands behind a closing quotation mark is who says it
-    if reading.frame == "disclosed" and _HOLDS_OFFICE.match(rest):
+    if reading.frame == "disclosed" and (_HOLDS_OFFICE.match(rest) or _OFFICE_AS.match(rest)):
         return False  # 'his form shows that he was president of X': an office is a tie, held to its title and dates
     if reading.frame == "disclosed" and re.search(r"\b(?:lobbyists?|registrations?|foreign principals?|registrants?)\b", rest):
         return False  # what a register holds
@@ -119,7 +119,8 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     ethics = bool(
         (filer or his)
         and re.search(
-            r"\breport (?:[a-z]+ly )?(?:(?:does|did) not |never )?(?:lists?|shows?|names?|discloses?|includes?|omits?)\b", whole
+            r"\breport (?:[a-z]+ly )?(?:(?:does|did) not |never )?(?:lists?|shows?|names?|discloses?|includes?|omits?|identif(?:y|ies))\b",
+            whole,
         )
     )
     if reading.frame == "document_says" and ethics:
@@ -312,6 +313,12 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
             if more["told"]:
                 return False
             reading.unsure = reading.unsure or f"{bare(more[0], marked)!r}: as what it stands there is not read"
+    if reading.frame == "value_put" and not reading.roles.get("object"):
+        # 'his membership units are valued there at $5,000': in whom the story named last
+        spoken = [o for o in reader.discourse.organisations[-1:] if o != "White House"]
+        if not spoken or reading.amount is None or reading.amount.unit != "money":
+            return False
+        reading.roles["object"] = [Ref(o, o, "organisation", f"what is meant is carried over: {o}") for o in spoken]
     if reading.frame == "disclosed_none":
         reading.title, reading.negated = f"{words}|{g['T']}", False
         return True
@@ -549,7 +556,22 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     return True
 
 
+def of_the_filer(reader: Reader, reading: Reading, words: str) -> bool:
+    """'His report gives his position at X as president': of the filer whose form is spoken of. False if none is."""
+    whose = newest_filer(reader) or (reader.last_document.roles.get("subject", []) if reader.last_document else [])
+    if not re.match(r"(?:his|her|the|that|it) ", words, re.IGNORECASE):
+        return True  # no frame of an office that a form gives
+    if not whose:
+        return False
+    reading.roles["subject"] = [replace(whose[0], how=f"whose form is carried over: {whose[0].name}")]
+    return True
+
+
 _NO_OFFICE = r"(?!(?:an? |the |its |their |one of |possible |paying )*(?:paid|owed|not\b|never|worth|client|source|creditor|asset|payer|employer|debtor|principal))"
+_OFFICE_AS = regex(
+    r"(?:his|her) (?:own )?(?:job|post|position|role|title|office|function)(?: there| (?:at|with|in|on) (?:the )?<E\d+>| (?:at|with|in|on) (?:it|the [a-z]+))? as (?!(?:an? )?(?:paid|unpaid|asset|source)\b)[a-z]"
+)
+"""'His form gives his position at X as president'."""
 _HOLDS_OFFICE = regex(
     rf"(?:that )?(?:he|she|<E\d+>) (?:was|is|had been|has been|served as|serves as|worked as|acted as) {_NO_OFFICE}(?:an? |the |its |their )?[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) |"
     rf"(?:him|her|<E\d+>) as {_NO_OFFICE}(?:an? |the |its |their )?[a-z-]+(?: [a-z-]+){{0,5}}? (?:of|at|for|with) "

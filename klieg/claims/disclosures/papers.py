@@ -7,7 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from klieg.claims.disclosures import form_counted, form_rows, form_sums, form_tallies, form_terms, form_years, version_changes
+from klieg.claims.disclosures import (
+    amendments,
+    form_counted,
+    form_rows,
+    form_sums,
+    form_tallies,
+    form_terms,
+    form_years,
+    version_changes,
+)
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import title_words
@@ -45,7 +54,7 @@ _ENTRIES = (
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """As `_decide`; what is named, but not as the kind of entry that is said, is not read, nor a debt at a rate that is not stated."""
-    found = _decide(engine, form_years.without_a_debts(reading))
+    found = amendments.unsettled(reading, _decide(engine, form_years.without_a_debts(reading)))
     if (who := reading.role("subject")) is not None and any(row.get("part") == "8" for row in [*found.rows, *found.against]):
         found = form_terms.hold(engine, reading, form_rows.versions_of(engine, who), found)
     if found.verdict == "not read" and reading.frame == "disclosed" and (summed := _of_a_kind(engine, reading)):
@@ -88,7 +97,8 @@ def _decide(engine: Engine, reading: Reading) -> Verdict:
     if not found:
         return Verdict("not loaded", 4, f"no disclosure of {who.name} is loaded", remedy=form_rows.remedy_of(who))
     base = Verdict("", 0, "", coverage=[form_rows.covered(v) for v in found])
-    if form_years.of_no_version(reading, found):
+    reading, unheld = amendments.meant(reading, found)
+    if unheld or form_years.of_no_version(reading, found):
         base.remedy = form_rows.remedy_of(who)
         loaded = "; ".join(form_rows.called(v) for v in found)
         return base.said("not loaded", 4, f"the version meant is not loaded; loaded: {loaded}")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from klieg.claims.answers import direct
 from klieg.claims.answers.asking import ask, begin, cited, known, known_payee, on_purpose, stretch
 from klieg.claims.disclosures import belonging
 from klieg.claims.language import doubts, lengths
@@ -313,7 +314,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
     if amount is None or (amount.high is None and amount.soft_high is None):
         return None
     tried: set[Decimal] = set()
-    for measure in ("reported", "paid"):
+    for measure in direct.measures(reading):
         every = _between(engine, reading, measure)
         for single in (False, True):
             here = [one for one in every if one.single == single]

@@ -31,10 +31,12 @@ from klieg.claims.payments import (
     parts,
     purposes_compared,
     ranking,
+    reported_none,
     rewordings,
     sharing,
     sum_and_count,
     tails,
+    was_for,
     went_on,
 )
 from klieg.claims.payments.payment import Payment
@@ -83,9 +85,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         return with_sum
     if on_card := cards.readings(reader, clause):
         return on_card
-    if (told_of := absences.said(clause) or rewordings.said(clause)) and (
-        apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]
-    ):
+    if (
+        told_of := absences.said(clause)
+        or rewordings.said(clause)
+        or reported_none.said(reader, clause)
+        or was_for.said(reader, clause)
+    ) and (apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]):
         return apart
     for of_each in (each_dated.readings, each_month.readings, each_denied.readings):
         if made_of_each := of_each(reader, clause, readings):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from klieg.claims.answers import direct
 from klieg.claims.answers.asking import (
     ask,
     begin,
@@ -443,7 +444,7 @@ def _amount(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
     if (apart := in_kind.another(reading, every, base)) is not None:
         return apart
     paid = in_kind.in_money(reading, ask(engine, payer, payee, *bounds(reading), "paid", amount.currency))
-    if paid.rows and amount.fits(paid.amount):
+    if paid.rows and amount.fits(paid.amount) and not direct.said(reading):
         base.figure = f"{paid.amount}"
         return base.said("partly", 9, f"the figure holds by the measure `paid` ({paid.amount:,.2f}), not as reported: {told}")
     if reading.period:
@@ -512,7 +513,7 @@ def _by_figure(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verd
     unread = Verdict("not read", 2, "no payment between the two, and not all of them together, comes to this sum")
     purpose = next((m["p"] for m in words.PURPOSE.finditer(reading.text) if not words.NOT_PURPOSE.match(m["p"])), "")
     try:
-        answers = [ask(engine, payer, payee, *bounds(reading), measure) for measure in ("reported", "paid")]
+        answers = [ask(engine, payer, payee, *bounds(reading), measure) for measure in direct.measures(reading)]
     except Misuse:
         return unread
     for answer in answers:
@@ -568,7 +569,8 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
             2,
             f"the claim is in {reading.amount.currency}, the record in {paid.currency}: currencies are never compared",
         )
-    if paid.rows:
+    aside = f"; {direct.beside(sum_of(paid))}" if paid.rows and direct.said(reading) else ""
+    if paid.rows and not aside:
         base.rows, base.figure = cited(paid.payments), f"{paid.amount}"
         told = f"{sum_of(paid)}, as memo items behind another payee (a card or an agency: measure `paid`)"
         if reading.amount is None or reading.amount.fits(paid.amount):
@@ -641,10 +643,12 @@ def _nothing(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: A
     base.figure = "0"
     if covered(answer, reading):
         return base.said(
-            "record shows none", 7, f"no itemised payment to {name}; the reports of the period are loaded ({loaded(answer)})"
+            "record shows none",
+            7,
+            f"no itemised payment to {name}; the reports of the period are loaded ({loaded(answer)}){aside}",
         )
     return with_remedy(base, answer, payer).said(
-        "not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}"
+        "not loaded", 4, f"no payment to {name} in what is loaded ({loaded(answer)}); {missing(answer)}{aside}"
     )
 
 
@@ -683,7 +687,8 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
         base.against, base.figure = cited(answer.payments), f"{answer.amount}"
         return base.said("contradicted", 3, f"{sum_of(answer)}, {days(answer)}")
     paid = ask(engine, payer, payee, *bounds(reading), "paid")
-    if paid.rows:
+    aside = f"; {direct.beside(sum_of(paid))}" if paid.rows and direct.said(reading) else ""
+    if paid.rows and not aside:
         base.against, base.figure, base.sql = cited(paid.payments), f"{paid.amount}", paid.sql
         base.considered.append(f"measure paid: {paid.amount:,.2f} {paid.currency} in {count(paid.rows, 'row')}")
         return base.said(
@@ -699,5 +704,7 @@ def _denied(engine: Engine, reading: Reading, payer: Ref, payee: Ref, answer: An
             f"no payee is named {payee.name}; {short['name']} is, in {count(short['rows'], 'row')}: whether it is the same is for a person to say",
         )
     if covered(answer, reading):
-        return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}")
-    return with_remedy(base, answer, payer).said("not loaded", 4, f"none in what is loaded ({loaded(answer)}); {missing(answer)}")
+        return base.said("borne out", 5, f"by absence: no itemised payment to {payee.name}; {loaded(answer)}{aside}")
+    return with_remedy(base, answer, payer).said(
+        "not loaded", 4, f"none in what is loaded ({loaded(answer)}); {missing(answer)}{aside}"
+    )

@@ -25,6 +25,7 @@ from klieg.claims.answers.weighing import SHOWN, figured, none, opened, said
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
+from klieg.claims.payments import was_for
 from klieg.claims.reading import CARRIED_OVER, EVERY, SUM_OF, Reading, Ref
 from klieg.claims.sentences.payment_words import OPERATING, OPERATIONS, TOGETHER
 from klieg.claims.verdict import Verdict
@@ -357,6 +358,11 @@ def purposes(reading: Reading, answer: Answer, base: Verdict) -> Verdict:
     if reading.negated:
         base.against, base.rows = base.rows, []
         return base.said("contradicted", 3, told) if held else base.said("borne out", 5, f"by absence: {told}")
+    if len(held) == len(named) and was_for.OF_IT.match(reading.text):
+        # 'it was for polling': the whole of it, and not a part
+        other = [p for p in answer.payments if on_purpose(reading.title, str(p["purpose"] or "")) not in ("all", "some", "alike")]
+        if other and len(named) == 1:
+            return base.said("partly", 9, f"{count(len(other), 'row')} otherwise; {told}")
     if len(held) == len(named):
         return base.said("borne out", 8, told)
     if held:

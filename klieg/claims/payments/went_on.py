@@ -23,6 +23,10 @@ _GOES_ON = regex(
 )
 _IS_PAID = regex(r"\b(?:was|were) still (?:being|getting) paid(?= )")
 _TILL = regex(r"\b(?:until|till|through|up to|into|as late as)\b")
+_THEY_RAN_ON = regex(
+    r"(?:[Aa]nd |[Bb]ut )?(?P<who>[Tt]hey|<E\d+>|[Tt]he payments|[Tt]hose payments|[Tt]he che(?:ck|que)s)(?: then| still)? (?:(?:ran|went|carried|kept|stretched) on|continued|kept coming|lasted|ran)(?:,? (?:well |far |deep )?(?:into|as late as))(?: the)? <P\d+>\W*$",
+)
+"""'..., and they ran on into the summer of 2016': the payments that were told of; 'until' would tell that there were none after it."""
 _YEAR_FOUND = regex(r" \((?:19|20)\d\d\)$")
 """How a month is told whose year was found."""
 _NOT_READ = "till when it went on is not read"
@@ -31,6 +35,8 @@ _NOT_READ = "till when it went on is not read"
 def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """The payment at the end of a time over which it went on; empty if a clause says nothing of the kind."""
     text = clause.text
+    if ("into" in text or "as late as" in text) and (on := _they_ran_on(reader, clause)):
+        return [on]
     if not any(word in text for word in (" still ", " paying", "continued to pay")):
         return []
     match, verb = _GOES_ON.search(text), " paid"
@@ -51,6 +57,28 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
             one.unsure = one.unsure or _NOT_READ
         elif one.period.kind not in ("year", "span") or _TILL.search(text):
             one.assumptions.append(f"that it went on is that something was paid in {one.period.words}")
+    return made
+
+
+def _they_ran_on(reader: Reader, clause: Clause) -> Reading | None:
+    """That the payments told of right before went on till a time: that one was made in it."""
+    last = reader.last_payment
+    match = _THEY_RAN_ON.match(clause.text)
+    if last is None or match is None or reader.payment_at != reader.paragraph:
+        return None
+    if match["who"].startswith("<") and clause.refs_in(match["who"])[0].text.lower() != "they":
+        return None
+    if last.unsure or last.negated or last.role("subject") is None or len(last.roles.get("object", [])) != 1:
+        return None
+    start, end = clause.span()
+    roles = {name: list(last.roles[name]) for name in ("subject", "object")}
+    made = Reading("paid", "payment", start, end, clause.whole[start:end], roles)
+    made.assumptions = [f"whose payments is carried over from: {last.text}"]
+    made.period = _end(clause.period(reader), last.period, clause.periods)
+    if made.period is None:
+        made.unsure = _NOT_READ
+    else:
+        made.assumptions.append(f"that it went on is that something was paid in {made.period.words}")
     return made
 
 

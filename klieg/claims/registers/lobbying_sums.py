@@ -219,7 +219,11 @@ def lobbied(engine: Engine, reading: Reading) -> Verdict:
         return Verdict(
             "not read", 2, f"no lobbying report that is loaded names {other.name}, and who is meant is not sure", sql=sql
         )
-    if other is None and (whom := _FROM_SOMEBODY.search(reading.text)):
+    of_itself = reading.title == "reports" and one.text.lower() in (
+        "it",
+        "them",
+    )  # 'the six reports show $310,000 in fees from it'
+    if other is None and not of_itself and (whom := _FROM_SOMEBODY.search(reading.text)):
         return Verdict("not read", 2, f"{whom[0]!r}: which client is meant is not read", sql=sql)
     rows = [r for r in rows if not theirs or {r["registrant"], r["client"]} & theirs]
     if not rows and re.search(r"\blobby", reading.text) and not _lobbies(engine, one):

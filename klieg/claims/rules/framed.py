@@ -300,9 +300,15 @@ def _filled(
         start, end, reading.text = reading.start, max(reading.end, end), text[reading.start : max(reading.end, end)]
     if frame.name == "disclosed_pay" and not paper_frames.pay(reader, reading, marked):
         return None
+    if frame.name == "title" and "subject" not in roles and not paper_frames.of_the_filer(reader, reading, match[0]):
+        return None
     if reading.frame == "disclosed" and any(ref.name == "White House" for ref in reading.roles.get("object", [])):
         return None  # 'by the account he gave on entering the White House'
     reading.period = None if aside else timing.period(reader, marked, match, text, start, end)
+    if frame.name == "title" and "held" in match.re.groupindex:
+        # 'his form of March 2017 gives his position as president, held until 2016': the day of the form is no time of the office
+        held = marked.period_in(g.get("held", ""))
+        reading.period = timing.in_context(reader, held, text, marked.periods) if held else None
     if frame.name == "document_says" and reading.period is not None and report_said.RELEASED.search(marked.text):
         told = marked.period_in(g.get("rest", ""))  # when the report came out is no time of what it says
         reading.period = timing.in_context(reader, told, text, marked.periods) if told else None

@@ -26,6 +26,24 @@ def _month_of_edge(period: dates.Period) -> dates.Period | None:
     return dates.Period(period.start, period.end, f"{day:%B %Y}", *date_spans.month_of(day.year, day.month), "month")
 
 
+_QUARTERS = {"winter": 1, "spring": 4, "summer": 7, "fall": 10, "autumn": 10}
+"""In what month the quarter begins that a season is of, as reports are filed."""
+
+
+def _quarter_of_season(period: dates.Period) -> dates.Period | None:
+    """'In the spring of 2015 ... in that quarter': the second; None for any other time, or a winter, which is of two years."""
+    season = next((name for name in _QUARTERS if name in period.words.lower()), "")
+    if not season or season == "winter" or period.since is None or period.until is None:
+        return None
+    if period.since.year != period.until.year or lengths.days_of(period) > _A_SEASON:
+        return None
+    opens, year = _QUARTERS[season], period.since.year
+    closes = dates.month_of(year, opens + 2)[1]
+    return dates.Period(period.start, period.end, f"the quarter of {period.words}", date(year, opens, 1), closes, "quarter")
+
+
+_A_SEASON = 130
+"""Days that a season has at most, however it is told."""
 _FEW_MONTHS = 4
 """So many months may be told one by one before."""
 
@@ -128,6 +146,8 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(
                 told[-1].start, told[-1].end, f"the quarter of {told[-1].text}", date(first.year, opens, 1), closes, "quarter"
             )
+    if low == 80 and told and (of_season := _quarter_of_season(told[-1])) is not None:
+        return of_season
     if (
         low == 80
         and (quarter := _the_last(reader, low, high)) is not None
@@ -149,6 +169,10 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(
                 chosen[-1].start, chosen[-1].end, f"{counted[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
             )
+    if "same months" in words.lower() and told and told[-1].kind == "year":
+        # 'between May 2015 and March 2016 ... In all of 2015 ... In the same months': a year is not told in months
+        in_months = [p for p in reader.spans[reader.spans_before :] if p.kind != "year" and lengths.days_of(p) >= low]
+        told = in_months or told
     spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
     for period in reversed(spans):
         if period.since is None or period.until is None:

@@ -335,7 +335,7 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     if reading.frame == "lobbied" and subject and other and subject.name == other.name:
         del reading.roles["object"]  # 'the fund manager' is not who reports of it
         other = None
-    if reading.frame == "lobbied" and subject and other is None:
+    if reading.frame == "lobbied" and subject and other is None and reading.title != "reports":
         _from_it(reader, reading, marked, subject)
     if (
         reading.kind in ("payment", "tie", "contact")
