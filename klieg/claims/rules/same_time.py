@@ -38,7 +38,7 @@ def _quarter_of_season(period: dates.Period) -> dates.Period | None:
     if period.since.year != period.until.year or lengths.days_of(period) > _A_SEASON:
         return None
     opens, year = _QUARTERS[season], period.since.year
-    closes = dates.month_of(year, opens + 2)[1]
+    closes = date_spans.month_of(year, opens + 2)[1]
     return dates.Period(period.start, period.end, f"the quarter of {period.words}", date(year, opens, 1), closes, "quarter")
 
 
