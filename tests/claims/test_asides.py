@@ -60,6 +60,11 @@ def test_an_aside_has_a_verdict_of_its_own_and_turns_no_word_of_the_rest(
      "of which he was president until August 2016", "partly", "Stephen Bannon was paid $61,539 by the Government Accountability Institute", "borne out"),
     ("Kellyanne Conway's form lists the polling company, whose president she was until January 2017.",
      "whose president she was until January 2017", "borne out", "Kellyanne Conway's form lists the polling company", "borne out"),
+    # a denial there denies nothing before it; whose husband is meant is not read
+    ("Stephen Bannon was paid $61,539 by the Government Accountability Institute, of which he was never president.",
+     "of which he was never president", "not read", "Stephen Bannon was paid $61,539 by the Government Accountability Institute", "borne out"),
+    ("Kellyanne Conway's form lists the polling company, whose president her husband was until January 2017.",
+     "whose president her husband was until January 2017", "not read", "Kellyanne Conway's form lists the polling company", "borne out"),
     # where the sentence itself is not read (register: 6406, 2017-03-07; 6473, 2017-10-06)
     ("Nobody had heard of SCL Social Limited, which registered as a foreign agent in October 2017.",
      "which registered as a foreign agent in October 2017", "borne out", "Nobody had heard of SCL Social Limited", "not read"),

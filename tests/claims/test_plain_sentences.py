@@ -381,15 +381,21 @@ CLINTON = (
     ("The Trump campaign never hired Giles-Parscale.", "contradicted", "1659168.43"),
     ("Cambridge Analytica was not hired by the Trump campaign between April 2015 and March 2016.", "borne out", ""),
     ("Giles-Parscale was hired by the Trump campaign to build a website.", "not read", ""),
+    ("The Trump campaign hired Giles-Parscale's founder through March 2016.", "not read", ""),
+    ("The Trump campaign nearly hired Giles-Parscale in 2015.", "not read", ""),
+    ("Giles-Parscale, of which Brad Parscale is president, was paid $1.66 million by the Trump campaign through March 2016.", "borne out", "1659168.43"),
     # a payment against another that is named as a whole
     (f"{CLINTON[:-1]}, more than Sanders gave Revolution Messaging.", "borne out", ""),
     (f"{TRUMP[:-1]}, far less than the Sanders campaign paid Revolution Messaging.", "borne out", ""),
     (f"{TRUMP[:-1]}, more than the Sanders campaign paid Revolution Messaging.", "contradicted", ""),
     (f"{TRUMP[:-1]}, four times what the Sanders campaign gave Haystaq DNA.", "contradicted", ""),
+    (f"{TRUMP[:-1]}, no more than Sanders paid Haystaq DNA.", "not read", ""),
+    (f"{TRUMP[:-1]}, more than Sanders paid Revolution Messaging and Haystaq DNA together.", "contradicted", ""),
     # so long, to the end of what is named: 17,046,812.76 in the twelve months to March 2016, 1,620,263.21 in the first quarter of 2016
     ("In the twelve months to the end of March 2016 the Trump campaign paid Rick Reed Media $17 million.", "borne out", "17046812.76"),
     ("In the three months to March 2016 the Trump campaign paid Giles-Parscale $1.62 million.", "borne out", "1620263.21"),
     ("In the quarter that ended in March 2016 the Trump campaign paid Giles-Parscale $2.62 million.", "contradicted", "1620263.21"),
+    ("In the three months to the convention the Trump campaign paid Giles-Parscale $1.62 million.", "not read", ""),
 ])  # fmt: skip
 def test_vendors_hired_ranked_and_compared(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -703,7 +703,7 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
 
 
 _IT_WAS = regex(
-    r"(?:And |But )?(?:[Ii]t|<E\d+>) (?:was|is|became|remained)(?: thus| therefore| by far| easily| also)? (?:the|its|his|her|their|<E\d+>(?:['\u2019]s)?)(?= )"
+    r"(?:And |But )?(?:[Ii]t|<E\d+>) (?:was|is|became|remained)(?: thus| therefore| by far| easily| also| not| never)? (?:the|its|his|her|their|<E\d+>(?:['\u2019]s)?)(?= )"
 )
 _OF_ALL = regex(
     r"(?:(?: (?:that )?(?:<E\d+>|it|he|she|they|the campaign|the committee))?(?: (?:had )?(?:made|reported|listed|sent|wrote))?(?:,? (?:in |during |over |that |through )*(?:the )?(?:<P\d+>|month|quarter|year|period))*)"

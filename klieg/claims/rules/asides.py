@@ -11,6 +11,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.reports import retold
 from klieg.claims.rules import outside
+from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.speech.story import Sentence
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _ASIDE = regex(
     r"(?:, ?|\s\(|\s?[\u2014\u2013] ?)"
-    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),\s?(?=\d)[^,;()\u2014\u2013]*)*)|(?P<post>of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>was|is|had been|has been) [^,;()\u2014\u2013]+)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
+    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),\s?(?=\d)[^,;()\u2014\u2013]*)*)|(?P<post>of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>(?:was|is|had been|has been)(?: never| not)?) [^,;()\u2014\u2013]+)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
     r"(?=[,;)\u2014\u2013]|\s[\u2014\u2013]|[.!?]?[\"\u201d]?\s*$)"
 )
 _VERB_FIRST = regex(
@@ -38,7 +39,7 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
     claims = [r for r in found if r.frame not in (retold.BESIDES, *by_figure.FOUND)]
     for match in _ASIDE.finditer(sentence.text):
         start = sentence.start + match.start("said")
-        end = start + len(match["said"].rstrip(' .!?"\u201d'))
+        end = start + len(_ended(match["said"]))
         around = [
             r for r in claims if r.start < start and end <= r.end and not (outside.framed(r) and _takes_in(r, match, sentence))
         ]
@@ -48,11 +49,15 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
         before = sentence.text[: match.start()]
         named = _named_before([one for one in around if outside.framed(one)], before)
         whose = named or _by_its_name(before)
+        timed = [r for r in around if _time_stands_in(r, match)]
+        if whose is None and match["rel"] == "which" and _SUM_ENDS.search(before):
+            for reading in timed:
+                reading.unsure = reading.unsure or f"{match['said']!r}: what it is said of is not read"  # behind a sum
         if whose is None or (match["rel"] in ("who", "which") and not _VERB_FIRST.match(match["tells"])):
             continue
-        timed = [r for r in around if _time_stands_in(r, match)]
         read = [] if told_already else _read(reader, sentence, match, whose, start, end)
-        if (named is None or timed) and not any(outside.framed(one) and one.kind == "tie" and not one.unsure for one in read):
+        sure = any(outside.framed(one) and one.kind == "tie" and not one.unsure for one in read)
+        if not sure and (named is None or (timed and match["rel"] in ("who", "which"))):
             continue  # whose it is is known by how it is written alone; or the time may be that of the claim around
         made += read
         for reading in timed:
@@ -61,6 +66,8 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
             )
         for reading in around:
             reading.title = reading.title.replace(match["said"], "").rstrip(" ,")
+            outside_it = sentence.text[: match.start()] + sentence.text[match.end() :]
+            reading.negated = reading.negated and not (NEGATION.search(match["said"]) and not NEGATION.search(outside_it))
             _left_out(reader, reading, whose.text, start, end)
     return sorted([*found, *made], key=lambda r: r.start)
 
@@ -104,26 +111,34 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
 
 
 _POST = regex(
-    r"of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>was|is|had been|has been) (?P<title>(?:(?:the|an?|its|then|also|once|vice|executive|chief|managing|deputy|senior) )*[a-z-]+(?: (?:and|executive|director|officer|secretary|president|chairman|counsel|adviser|advisor|member|partner))*)(?P<rest>(?: (?:until|till|from|since|through|between|in|for|before|after|up to)\b.*)?)$"
+    r"of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>(?:was|is|had been|has been)(?: never| not)?) (?P<title>(?:(?:the|an?|its|then|also|once|vice|executive|chief|managing|deputy|senior) )*[a-z-]+(?: (?:and|executive|director|officer|secretary|president|chairman|counsel|adviser|advisor|member|partner))*)(?P<rest>(?: (?:until|till|from|since|through|between|in|for|before|after|up to)\b.*)?)$"
 )
 _WHOSE_POST = regex(
-    r"whose (?P<title>(?:(?:vice|executive|chief|managing|deputy|senior) )*(?:executive|director|officer|secretary|president|chairman|chairwoman|treasurer|counsel|founder|owner|partner|adviser|advisor)) (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>was|is|had been|has been)(?P<rest>(?: (?:until|till|from|since|through|between|in|for|before|after|up to)\b.*)?)"
+    r"whose (?P<title>(?:(?:vice|executive|chief|managing|deputy|senior) )*(?:executive|director|officer|secretary|president|chairman|chairwoman|treasurer|counsel|founder|owner|partner|adviser|advisor)) (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>(?:was|is|had been|has been)(?: never| not)?)(?P<rest>(?: (?:until|till|from|since|through|between|in|for|before|after|up to)\b.*)?)"
 )
 """'X, whose chief executive he was'."""
+
+
+def _ended(said: str) -> str:
+    return said.rstrip(" .!?\"\u201d")
+
+
+def _unread(reader: Reader, start: int, end: int) -> Reading:
+    return Reading("", "any", start, end, reader.story.plain[start:end], unsure="what stands between commas is not read")
 
 
 def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, start: int, end: int) -> list[Reading]:
     """What stands between commas as a sentence of its own: 'X, whose firm got ...' as 'X's firm got ...'."""
     if match["post"]:
         # 'Y, of which he was president until August': 'he was president of Y until August'
-        said = _POST.match(match["post"])
+        said = _POST.match(_ended(match["post"]))
         if said is None:
-            return []
-        text = f"{said['holder']} {said['was']} {said['title']} of {whose.text}{said['rest'].rstrip(' .')}."
+            return [_unread(reader, start, end)]
+        text = f"{said['holder']} {said['was']} {said['title']} of {whose.text}{said['rest']}."
         return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("post"))
-    if whose_post := _WHOSE_POST.fullmatch(match["said"]):
+    if whose_post := _WHOSE_POST.fullmatch(_ended(match["said"])):
         text = (
-            f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest'].rstrip(' .')}."
+            f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest']}."
         )
         return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("tells"))
     group = "done" if match["done"] else "tells"
@@ -152,7 +167,7 @@ def _as_sentence(reader: Reader, sentence: Sentence, text: str, start: int, end:
     rest = reader.story.plain[last:end]
     if not made or _TO_CHECK.search(rest):
         last += len(rest) - len(rest.lstrip(" ,\n"))
-        made.append(Reading("", "any", last, end, reader.story.plain[last:end], unsure="what stands between commas is not read"))
+        made.append(_unread(reader, last, end))
     return made
 
 
@@ -165,6 +180,9 @@ def _named_before(around: list[Reading], before: str) -> Ref | None:
 _NAME = regex(
     r"(?P<name>[A-Z][\w.&\u2019'-]*(?: (?:of|the|and|for|&) (?=[A-Z])| [A-Z][\w.&\u2019'-]*)*)(?:, (?:of|in|from) [A-Z][^,;]{2,40})?$"
 )
+
+
+_SUM_ENDS = regex(r"(?:\d|million|billion|thousand)$")
 
 
 def _by_its_name(before: str) -> Ref | None:

@@ -21,7 +21,7 @@ _CUT = regex(
     r"|(?:none|most|half|all|nearly all) of (?:it|them|which|those) (?:on|in|of|from|for|were|was|came|ran|after|before|paid|described|charged|billed)\b"
     r"|(?:<A\d+> times|(?:about |nearly |almost |more than |less than |over )?(?:twice|double|triple|half)) (?:what|as much|the (?:amount|sum))"
     r"|<A\d+> as much\b"
-    r"|(?:far |much |slightly |a little |well )?(?:more|less) than (?:the )?<E\d+>(?:['\u2019]s?)? (?:gave|paid|sent|handed|had paid|had given) (?:the )?<E"
+    r"|(?:far |much |slightly |a little |well )?(?:more|less) than (?:the )?<E\d+>(?:['\u2019]s?)? (?:gave|paid|sent|handed|had paid|had given) (?:the )?<E\d+>(?=[.,;]|$)"
     r"|(?:(?:another|a second|its|the) (?:[a-z-]+ ){1,5}?(?:[a-z-]+, )?)?<E\d+>,? (?:about |nearly |almost |roughly |some |more than |less than |over |only |just )*(?:<A\d+> times|twice|half|double) as much\b"
     r"|(?<=of which )(?:the|<A)"
     r"|which (?:was|is|proved) (?:also |by far )?(?:the|its|their) (?:single )?(?:[a-z]+ ){1,2}month\b"
@@ -191,7 +191,7 @@ def _bared(marked: Marked) -> Marked:
     text, places = _unled(marked)
     found = list(
         re.finditer(
-            r"(?<=>), (?:who|which|whose|(?:also |better )?known as|formerly|then|now|once|the|a|an|its|his|her|also|another|one of|based|headquartered|located)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
+            r"(?<=>), (?:(?:of |in )?which|who|whose|(?:also |better )?known as|formerly|then|now|once|the|a|an|its|his|her|also|another|one of|based|headquartered|located)\b(?:(?!<A\d+>)[^,])*?,(?= (?:[a-z]|<[AP]))",
             text,
         )
     )

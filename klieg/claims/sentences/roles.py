@@ -261,7 +261,17 @@ def _hires(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
     found = _pays(clause, word, match, left, right)
     if found is None or not found.payees or not found.payer or any(ref.kind != "campaign" for ref in found.payer):
         return None
-    return None if re.search(r" (?:to|as(?! well\b)|because) (?!<)", right) else found
+    if re.search(
+        r"\b(?:nearly|almost|would|might|could|may|planned|wanted|considered|rather|sooner)\b", left
+    ) or _HIRED_SO.search(right):
+        return None
+    return found
+
+
+_HIRED_SO = regex(
+    r" (?:to|as(?! well\b)|because) (?!<)|^ (?:the )?<E\d+>['\u2019]s?(?= )|\b(?:more|less|often|than|times|only)\b"
+)
+"""What somebody was hired for, whose man he is, or how often one was."""
 
 
 def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
