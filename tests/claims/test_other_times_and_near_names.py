@@ -30,8 +30,8 @@ QUARTER = "The payments here are those of April 2015 through March 2016. Donald 
     ("The Trump campaign paid Rick Reed Media $17 million through March 2016. They ran until December 2015.", "not read", ""),
     ("Ben Carson's campaign paid Cambridge Analytica $100,000 in the spring of 2015. In that quarter it paid TMA Direct $1.15 million.", "borne out", "1153382.05"),
     ("Ben Carson's campaign paid Cambridge Analytica $100,000 in the spring of 2015. In that quarter it paid TMA Direct $2.15 million.", "contradicted", "1153382.05"),
-    # a year is not told in months: GILES-PARSCALE from May 2015, L2 239,750.00 in that time
-    ("Between May 2015 and March 2016 the Trump campaign made 26 payments to Giles-Parscale. In all of 2015 the vendor received $38,905.22. In the same months the campaign paid L2 $329,750.", "contradicted", "239750.00"),
+    # of the year, or of the months before it (L2 239,750.00)
+    ("Between May 2015 and March 2016 the Trump campaign made 26 payments to Giles-Parscale. In all of 2015 the vendor received $38,905.22. In the same months the campaign paid L2 $329,750.", "not read", ""),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn about $2,400 for travel.", "not read", ""),
     ("On Sept. 21, 2015, the Trump campaign paid Michael T. Flynn $9,361.22 for travel.", "record shows none", ""),
 ])  # fmt: skip

@@ -25,7 +25,7 @@ _A_PARTY = regex(
 """A party that was not found: it is not whoever paid before."""
 _MONEY = r"payments?|che(?:ck|que)s?|bills?|invoices?|sums?|money|total|amount|rest|remainder|balance|cash|fees?|retainers?|tabs?|charges?|costs?|instal?ments?|transfers?|contributions?|donations?|gifts?|advances?|loans?|debts?|dollars?|part|share|half|most|line|entry|entries|largest|biggest|smallest|first|second|third|last|latest|next|figures?|reports?|filings?|forms?|statements?|records?|books|ledgers?|lists?|work|spending"
 """What is paid, or tells of it, and no one who pays or is paid."""
-_NOBODY_NAMED = rf"(?:And |But )?(?:[IO]n <P\d+>,? )?(?:(?:The|An?|Some|Several|Other|Another|One|Two|Three|His|Her|Its|Their|<A\d+>|<E\d+>['\u2019]s) (?!of\b)(?:(?!(?:{_MONEY})\b)[a-z][a-z'\u2019-]+ ){{1,4}}?(?:PAC )?|[Ss]ome(?:body|one)(?: else)? )"
+_NOBODY_NAMED = rf"(?:And |But )?(?:[IO]n <P\d+>,? )?(?:(?:The|An?|Some|Several|Other|Another|One|Two|Three|His|Her|Its|Their|<A\d+>|<E\d+>['\u2019]s) (?!of\b)(?:(?!(?:{_MONEY}|people|team|camp|operation|side)\b)[a-z][a-z'\u2019-]+ ){{1,4}}?(?:PAC )?|[Ss]ome(?:body|one)(?: else)? )"
 """Somebody who begins a clause, told by a common noun: 'the transit workers', 'her mother', 'a different firm'; who is found for a short form is a mark."""
 _ALSO = r"(?:also |then |later |never |had |has )*"
 _SOMEBODY = regex(
@@ -33,7 +33,9 @@ _SOMEBODY = regex(
     rf"|(?!(?:And |But )?(?:The|His|Her|Its|Their) (?:campaign|committee|party|fund|PAC) ){_NOBODY_NAMED}{_ALSO}(?:gave|paid|sent|contributed|donated)\b"
 )
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
-_SOMEBODY_PAID = regex(rf"{_NOBODY_NAMED}{_ALSO}(?:got|received|collected|took in|earned|drew|(?:was|were|been) paid)\b")
+_SOMEBODY_PAID = regex(
+    rf"{_NOBODY_NAMED}{_ALSO}(?:got|received|collected|took in|earned|drew|(?:was|were|been) paid)\b(?! (?:any |even |far |much )?(?:more|less|most)\b)"
+)
 """Somebody who is paid and is not named: 'His lawyer got $5,000' is not said of whoever was paid before."""
 _BY_SOMEBODY = regex(r"\b(?:was|were|been|being) (?:paid|given|sent|handed)\b[^;,]*\bby (?:the )?(?!<)[A-Z][a-z]+\b(?! <)")
 """'Was paid by Turkey': by one whom nothing loaded names."""

@@ -98,12 +98,15 @@ def _of_the_trade(reading: Reading, found: Verdict) -> Verdict:
     payee = reading.role("object")
     if payee is None or not payee.how.endswith(WHATEVER_IT_DOES) or found.verdict not in ("contradicted", "record shows none"):
         return found
-    trade = payee.text.split(" ")[-1]
+    # of 'the law firm' and 'the hat maker' it is the first word that tells, of 'the pollster' the only one
+    trade = _THE.sub("", payee.text)
+    trade = trade.rpartition(" ")[0] or trade
     if any(on_purpose(trade, str(row["raw"]).partition(": ")[2]) for row in [*found.rows, *found.against]):
         return found
     return found.said("not read", 2, f"whether {payee.name} is {payee.text!r} is not sure: {found.why}")
 
 
+_THE = regex(r"^(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat) ")
 _IN_ALL = frozenset(
     ["paid", "paid_total", "paid_sum", "paid_count", "paid_distinct", "paid_average", "paid_share", "paid_against", "paid_ratio", "cover", cards.FRAME]
 )  # fmt: skip

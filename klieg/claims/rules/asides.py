@@ -47,8 +47,8 @@ def told(reader: Reader, sentence: Sentence, found: list[Reading]) -> list[Readi
         if (any(start <= r.start < end for r in claims) and not told_already) or not _TO_CHECK.search(match["said"]):
             continue
         before = sentence.text[: match.start()]
-        named = _named_before([one for one in around if outside.framed(one)], before)
-        whose = named or _by_its_name(before)
+        named = _named_before([one for one in around if one.frame != retold.TOLD], before)
+        whose = named or (_by_its_name(before) if _OF_A_TIE.search(match["said"]) else None)
         timed = [r for r in around if _time_stands_in(r, match)]
         if whose is None and match["rel"] == "which" and _SUM_ENDS.search(before):
             for reading in timed:
@@ -120,7 +120,7 @@ _WHOSE_POST = regex(
 
 
 def _ended(said: str) -> str:
-    return said.rstrip(" .!?\"\u201d")
+    return said.rstrip(' .!?"\u201d')
 
 
 def _unread(reader: Reader, start: int, end: int) -> Reading:
@@ -137,9 +137,7 @@ def _read(reader: Reader, sentence: Sentence, match: re.Match[str], whose: Ref, 
         text = f"{said['holder']} {said['was']} {said['title']} of {whose.text}{said['rest']}."
         return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("post"))
     if whose_post := _WHOSE_POST.fullmatch(_ended(match["said"])):
-        text = (
-            f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest']}."
-        )
+        text = f"{whose_post['holder']} {whose_post['was']} {whose_post['title']} of {whose.text}{whose_post['rest']}."
         return _as_sentence(reader, sentence, text[0].upper() + text[1:], start, end, match.start("tells"))
     group = "done" if match["done"] else "tells"
     led = {"whose": "'s ", "who": " ", "which": " "}.get(match["rel"], " was ")
@@ -152,12 +150,12 @@ def _as_sentence(reader: Reader, sentence: Sentence, text: str, start: int, end:
     """The claims of words that stand between commas, read as a sentence, each at its place, the first from the beginning; `at` is where in the sentence they stand that the text's own places count from."""
     whole = Sentence(start, end, text, sentence.paragraph, ())
     shift = sentence.start + at - start
-    subject = reader.discourse.subject
+    subject, unread = reader.discourse.subject, (reader.unread_sum, reader.unread_of)
     every = reader.claims_of(whole, retold.BESIDES)
     # what no frame reads, or no record settles, may be told by a report
     framed = any(r.frame != retold.BESIDES for r in every)
     made = every if framed else [replace(r, frame=retold.TOLD) for r in every[:1]]
-    reader.discourse.subject = subject
+    reader.discourse.subject, (reader.unread_sum, reader.unread_of) = subject, unread
     for number, reading in enumerate(made):
         reading.start = start if not number else max(reading.start + shift, start)
         reading.end = min(max(reading.end + shift, reading.start + 1), end)
@@ -182,6 +180,9 @@ _NAME = regex(
 )
 
 
+_OF_A_TIE = regex(
+    r"\b(?:register(?:ed|s)?|signed (?:on|up)|lobb\w+|own(?:ed|s)|founded|president|chair\w*|chief executive|director|treasurer|officer|founder|partner|adviser|advisor)\b"
+)
 _SUM_ENDS = regex(r"(?:\d|million|billion|thousand)$")
 
 
