@@ -169,10 +169,10 @@ def same_period(reader: Reader, words: str, here: Sequence[dates.Period] = ()) -
             return dates.Period(
                 chosen[-1].start, chosen[-1].end, f"{counted[0]}: {first:%B} to {until:%B %Y}", first, until, "span"
             )
-    if "same months" in words.lower() and told and told[-1].kind == "year":
+    longer = (p for p in reader.spans[reader.spans_before :] if p.kind != "year" and lengths.days_of(p) >= low)
+    if "same months" in words.lower() and told and told[-1].kind == "year" and any(longer):
         # 'between May 2015 and March 2016 ... In all of 2015 ... In the same months': of the year, or of the months before it
-        if any(p.kind != "year" and lengths.days_of(p) >= low for p in reader.spans[reader.spans_before :]):
-            return None
+        return dates.Period(told[-1].start, told[-1].end, words, None, None, "ambiguous")
     spans = [p for p in told if not (low == 300 and p.kind == "year")] or told
     for period in reversed(spans):
         if period.since is None or period.until is None:
