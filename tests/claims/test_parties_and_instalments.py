@@ -86,6 +86,24 @@ def test_parties_and_parts_of_payments(last: Asker, text: str, verdict: str, fig
     says(last, text, verdict, figure)
 
 
+VAID = "Omar Vaid for Congress had $25,728.73 in the bank on June 6, 2018."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # 1238378 (12P): Mubarez Travel one row of 1,500.00 on 2018-04-10; Steve Fox 11,909.77 in 8 rows, of which 70.73 and 99.04 were given back and 11,740.00 is salary; 1238418 (Q1): line 17 131,126.16, Consolidated Mailing 46,544.19 in 4 rows
+    (f"{VAID} Rent came to $2,500, paid to Mubarez Travel.", "contradicted", "1500.00"),
+    (f"{VAID} Rent came to $1,500, paid to Mubarez Travel.", "borne out", "1500.00"),
+    (f"{VAID} Twenty-seven people drew a salary directly. Among them, Steve Fox of Brooklyn received $11,740.", "not read", ""),
+    (f"{VAID} About two thirds of the money given by individuals arrived in sums too small to itemize.", "not read", ""),
+    ("Sakima for Congress, in Poughkeepsie, spent $131,126.16 between January and March 2018.", "borne out", "131126.16"),
+    ("Sakima for Congress, in Poughkeepsie, spent $231,126.16 between January and March 2018.", "contradicted", ""),
+    ("Between January and March 2018 Sakima for Congress paid Consolidated Mailing Services, of Sterling, Va., $46,544.19.", "borne out", "46544.19"),
+    ("Sakima for Congress, in Poughkeepsie, spent its money in the first three months of the year. Consolidated Mailing Services, of Sterling, Va., had $46,544.19 of that.", "not read", ""),
+])  # fmt: skip
+def test_what_a_house_campaign_spent(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
 def test_a_party_is_not_taken_for_another(built: Case, record: Engine) -> None:
     text = f"{PAID} The Ohio party paid Marriott $20,717.93 in August 2013."
     last = checked(record, built, text, "2019-03-04")[-1]

@@ -16,6 +16,7 @@ from klieg.claims.figures.by_figure import CHANCE, COVER, NEAR, assume, by_accid
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.sentences.cutting import without_asides
 from klieg.claims.sentences.marked import Clause, Marked
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -62,7 +63,7 @@ def readings(reader: Reader, text: str, marked: Marked) -> list[Reading]:
     """The sums of a sentence, each with those on whose cover it may stand, and the lines that may have it."""
     if not reader.known.committees and not reader.known.principal:
         return []
-    return [one for clause in stretches(marked, text) if (one := _reading(reader, clause))]
+    return [one for clause in stretches(without_asides(marked), text) if (one := _reading(reader, clause))]
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:

@@ -96,6 +96,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
 def _of_the_trade(reading: Reading, found: Verdict) -> Verdict:
     """What is false of one who was only taken for 'the pollster', and was paid for nothing of the kind, is not read: another may be meant."""
     payee = reading.role("object")
+    if found.verdict == "contradicted" and _AMONG_THEM.match(reading.text):
+        return found.said("not read", 2, f"among whom, and of which payments it is said is not sure: {found.why}")
     if payee is None or not payee.how.endswith(WHATEVER_IT_DOES) or found.verdict not in ("contradicted", "record shows none"):
         return found
     # of 'the law firm' and 'the hat maker' it is the first word that tells, of 'the pollster' the only one
@@ -106,6 +108,7 @@ def _of_the_trade(reading: Reading, found: Verdict) -> Verdict:
     return found.said("not read", 2, f"whether {payee.name} is {payee.text!r} is not sure: {found.why}")
 
 
+_AMONG_THEM = regex(r"(?:And |But )?[Aa]mong (?:them|these|those)\b")
 _THE = regex(r"^(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat) ")
 _IN_ALL = frozenset(
     ["paid", "paid_total", "paid_sum", "paid_count", "paid_distinct", "paid_average", "paid_share", "paid_against", "paid_ratio", "cover", cards.FRAME]

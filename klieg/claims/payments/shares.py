@@ -220,11 +220,16 @@ def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         and not (amount.high is not None and whole.answer.amount > amount.high)
     ):
         return opened(base, whole.answer, payer, told, [], whole.answer.amount)
-    return figured(
+    found = figured(
         base, reading, whole.answer, payer, amount, whole.answer.amount, told, purpose_rows(whole.purposes[:SHOWN]), floor=True
     )
+    if found.verdict == "contradicted" and not lines and amount.figure and abs(whole.answer.amount / amount.figure - 1) < _NEAR:
+        return found.said("not read", 2, f"rows of every line come near it, and one line of the cover may be it: {told}")
+    return found
 
 
+_NEAR = Decimal("0.02")
+"""How near to a sum the rows of all lines may come, for one line of them alone to be it."""
 _OPERATING = {"F3": ("17",), "F3P": ("23",), "F3X": ("21A", "21B")}
 """The lines of operating expenditures, by form (instructions of Forms 3, 3P and 3X)."""
 

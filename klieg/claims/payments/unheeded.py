@@ -102,6 +102,8 @@ def their_firm(p: Payment, payees: list[Ref]) -> str:
 
 def unread_before(p: Payment, frame: str, payees: list[Ref]) -> str:
     """A count, a part or the first of payments, right behind a sum that was not read and is of others than those spoken of before: 'it scraped up $81,000 for Y, in eight payments'. '' if there is none."""
+    if frame == "paid" and _OF_THAT.search(p.text) and (p.reader.unread_sum or any(one.unsure for one in p.reader.last_said)):
+        return _UNREAD_BEFORE
     if frame not in _OF_PAYMENTS or not payees or not payees[0].how.startswith("who was paid is carried over"):
         return ""
     last = p.reader.last_payment
@@ -120,6 +122,7 @@ def unread_before(p: Payment, frame: str, payees: list[Ref]) -> str:
     return _UNREAD_BEFORE if named - {ref.name for ref in payees} and not named & {ref.name for ref in payees} else ""
 
 
+_OF_THAT = regex(r"<A\d+> of (?:that|it|this)\b")
 _OF_PAYMENTS = ("paid_count", "paid_part", "paid_extreme", "paid_each")
 _UNREAD_BEFORE = "the sum before it was not read, and it may be said of that"
 

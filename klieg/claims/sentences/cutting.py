@@ -248,7 +248,15 @@ def _bared(marked: Marked) -> Marked:
         if (led := re.search(r"<E\d+>$", text[: m.start()]))
         and (marked.ref(led[0]).name == marked.ref(m[0]).name or re.match(r"an? .*\b[a-z]+$", marked.ref(m[0]).text))
     ]  # fmt: skip
-    found += list(re.finditer(r"(?<=>), of [A-Z][\w.]+(?: [A-Z][\w.]+)*, (?:<E\d+>|[A-Z][a-z]+)\.?,(?= (?:[a-z]|<[AP]))", text))
+    # 'X, of Sterling, Va., had', 'Sakima for Congress, in Poughkeepsie, spent'
+    found += [
+        m
+        for m in re.finditer(
+            r"(?<=>), (?:of|in) (?P<town><E\d+>|[A-Z][\w.]+(?: [A-Z][\w.]+)*)(?:, (?:<E\d+>|[A-Z][A-Za-z]*)\.?)?,(?= (?:[a-z]|<[AP]))",
+            text,
+        )
+        if not m["town"].startswith("<") or (marked.ref(m["town"]).kind == "organisation" and not marked.ref(m["town"]).how)
+    ]
     # 'X, the hedge fund that Y helped to run, paid Z': the epithet is of X
     found += [
         m

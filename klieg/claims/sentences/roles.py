@@ -209,7 +209,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         )
     )
     participle = passive or (
-        re.search(rf"(?:^|{A} |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)
+        re.search(rf"(?:^|{A},? |{E},? |\b(?:money|sums?|payments?|amounts?) )$", left)
         and re.search(r"^ (?:to|by|out to|over to) ", right)
         and re.match(r"paid|spent|sent|wired|given|disbursed|handed", match[0])
     )
