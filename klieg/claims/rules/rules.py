@@ -473,6 +473,7 @@ class Reader:
             or report_spoken.taken_of_it(self, text, marked)
             or self._unread(text, marked)
             or views.reading(text, marked, sentence, spoken_of=spoken_of_somebody)
+            or self._passed_over(text, marked)
         ):
             found.append(rest)
         found = outside.readings(self, text, marked, unheld_forms.readings(self, text, marked, found))
@@ -641,6 +642,11 @@ class Reader:
         ):
             return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)
         return None
+
+    def _passed_over(self, text: str, marked: Marked) -> Reading | None:
+        """What nothing else reads, and may stand in a record: it is said to be not read, and not passed over."""
+        stands = unread.may_stand_in_a_record(text, marked)
+        return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD) if stands else None
 
     # who says so
 

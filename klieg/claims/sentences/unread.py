@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
+from klieg.claims.names.discourse import DATELINE
 from klieg.claims.reading import Reading
 from klieg.claims.sentences import views
 from klieg.claims.sentences.cutting import clauses
@@ -29,7 +30,23 @@ TELLING = regex(
 )
 """A verb of dealings, or a sum in words: what tells of something that a record may hold."""
 NO_FRAME = "no frame fits the clause"
+_RELATION = regex(
+    r"\b(?:vendors?|payees?|suppliers?|customers?|clients?|creditors?|debtors?|donors?|lenders?|contractors?|principals?|registrants?|lobbyists?|treasurer|chair(?:man|woman)|directors?|employees?|subsidiar(?:y|ies)|shareholders?|debts?|loans?)\b"
+)
+_HAPPENED = regex(
+    r"\b(?:is|was|were|are|had|has|have|did|does|[a-z]{3,}ed|came|went|left|ran|began|became|took|gave|made|held|sat|met|won|lost|stood|grew|fell|rose|closed|kept)\b"
+)
+_SOMEBODY = ("organisation", "person", "campaign")
 _WHOSE = "{!r}: what it is said of is not read"
+
+
+def may_stand_in_a_record(text: str, marked: Marked) -> bool:
+    """Whether a sentence says when somebody did something, or what one is to another."""
+    if not any(m.ref.kind in _SOMEBODY for m in marked.mentions) or not _HAPPENED.search(text) or text.rstrip().endswith("?"):
+        return False
+    line = DATELINE.match(text)
+    dated = any(line is None or p.end > line.end() for p in marked.periods)
+    return dated or _RELATION.search(text) is not None
 
 
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
