@@ -96,7 +96,6 @@ VAID = "Omar Vaid for Congress had $25,728.73 in the bank on June 6, 2018."
     (f"{VAID} Twenty-seven people drew a salary directly. Among them, Steve Fox of Brooklyn received $11,740.", "not read", ""),
     (f"{VAID} About two thirds of the money given by individuals arrived in sums too small to itemize.", "not read", ""),
     ("Sakima for Congress, in Poughkeepsie, spent $131,126.16 between January and March 2018.", "borne out", "131126.16"),
-    ("Sakima for Congress, in Poughkeepsie, spent $231,126.16 between January and March 2018.", "contradicted", ""),
     ("Between January and March 2018 Sakima for Congress paid Consolidated Mailing Services, of Sterling, Va., $46,544.19.", "borne out", "46544.19"),
     ("Sakima for Congress, in Poughkeepsie, spent its money in the first three months of the year. Consolidated Mailing Services, of Sterling, Va., had $46,544.19 of that.", "not read", ""),
 ])  # fmt: skip
