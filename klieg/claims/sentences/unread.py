@@ -32,6 +32,38 @@ NO_FRAME = "no frame fits the clause"
 _WHOSE = "{!r}: what it is said of is not read"
 
 
+_POINTS_BACK = regex(
+    r"(?:And |But |Yet )?(?:It|That|This|They|He|She|Both|Neither|None of (?:them|these|those|the \w+)|(?:All|Most|Half|Some|One|Two|Three|Four|Another|A third|A quarter)(?: of)? (?:them|it|those|these|its|his|her|their|that)|Another|The (?:two|rest|others?|same|first|second|last|largest|biggest|smallest|loan|note|debt|mortgage|firm|company|agency|campaign|committee|registration|contract|payments?|amendment|version|form|disclosure|post|ads?|accounts?|report|meeting|work|account)|(?:His|Her|Its|Their) (?:[a-z]+ ){0,2}[a-z]+|Only (?:[A-Z]\w+|one|two|three)|In [^,]{3,25}, (?:it|they|he|she))\b"
+)
+_OF_RECORDS = regex(
+    r"\b(?:(?:more|less|fewer|larger|smaller|higher|lower|earlier|later) than|(?:as|twice as|times as) (?:much|many)|spent more|saw more|(?:the|its|his|her|their) (?:most \w+|busiest|largest|biggest|smallest|highest|lowest|first|last|costliest|cheapest)\b|dates? from|carried|lasted|expired|ended|amended|lowered|raised|represented|lobbied|consulted|advised|sat on|served|held the (?:post|position|job)|aimed at|clicked|created|placed|made through|listed|added|dropped|interviewed|called|took place|came from|went to)\b"
+)
+_WITH_RECORDS = ("payment", "tie", "count", "ad", "document")
+
+
+def goes_on(text: str, marked: Marked, before: list[Reading]) -> Reading | None:
+    """A sentence that goes on about a claim that was read right before it, and tells of the like: passed over in silence it would seem to be no claim."""
+    sure = [r for r in before if r.frame and r.kind in _WITH_RECORDS and not r.unsure and not r.uncheckable]
+    if not sure or not _POINTS_BACK.match(text) or text.rstrip().endswith("?"):
+        return None
+    if not (_OF_RECORDS.search(text) or any(a.unit == "money" for a in marked.amounts)):
+        return None
+    return Reading("", "any", 0, len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
+
+
+_STATED = regex(
+    r"\b(?:represented|amended|tweeted|tweet|lobbied|consulted for|advised|(?:was|were|is|became) (?:an? |the )?(?:[a-z-]+ )?(?:member|director|chairman|chairwoman|president|adviser|advisor|secretary|treasurer|partner) of|(?:the|['\u2019]s) (?:most (?:expensive|active|prolific|followed|clicked|seen)|busiest|costliest|largest|biggest|cheapest))\b"
+)
+
+
+def stated(text: str, marked: Marked) -> Reading | None:
+    """A sentence that names somebody of whom records may tell, with a time, a figure or what they were called, and that no other look has taken for a claim."""
+    named = [m for m in marked.mentions if not m.ref.how and m.ref.kind in ("organisation", "person", "campaign", "archive")]
+    if not named or not _STATED.search(text) or text.rstrip().endswith("?"):
+        return None
+    return Reading("", "any", 0, len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
+
+
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
     """A second sum in the words of a payment, or a second count in those of a count, that no claim takes in: what is said with it is not read."""
     _as_many_besides(found, text)
