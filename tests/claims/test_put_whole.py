@@ -86,3 +86,36 @@ def test_a_sentence_that_goes_on(digital_side: Case, engine: Engine, text: str, 
     (*_, last) = checked(engine, digital_side, text)
     assert last.verdict.verdict == verdict, (text, last.verdict.why)
     assert not figure or same(str(last.verdict.figure or ""), figure), (text, last.verdict.figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "figure"),
+    [
+        # the lobbyists that the reports for each client list
+        ("Charles Mellody lobbied for Renaissance Technologies.", "borne out", ""),
+        ("Charles Mellody and Jenna Hamilton lobbied for Renaissance Technologies.", "borne out", ""),
+        ("Robert Kelley was a lobbyist for Inovo.", "borne out", ""),
+        ("Robert Kelley lobbied for Inovo in 2016.", "borne out", ""),
+        ("James Miller lobbied for Inovo.", "not loaded", ""),
+        # 80 advertisements hold the word Trump, 49 Clinton
+        ("Eighty of the Internet Research Agency's ads mentioned Trump.", "borne out", "80"),
+        ("Forty-nine of the Internet Research Agency's ads mentioned Clinton.", "borne out", "49"),
+        ("Twelve of the Internet Research Agency's ads mentioned Trump.", "contradicted", "80"),
+        # hyddrox: 3,489 posts; NovostiMsk: 204,334 followers; 1,192 posts hold the word
+        ("The busiest of the Internet Research Agency's accounts was hyddrox.", "borne out", ""),
+        ("The busiest of the Internet Research Agency's accounts was TEN_GOP.", "contradicted", ""),
+        ("NovostiMsk had more followers than any other of the Internet Research Agency's accounts.", "borne out", ""),
+        ("The Internet Research Agency's accounts did not tweet about WikiLeaks.", "contradicted", ""),
+        # lines 30 and 28D of the cover
+        ("Biden for President spent $610,976 in the second quarter of 2021. Refunds to contributors made up $102,307 of that.", "borne out", "102307.46"),
+        ("Biden for President spent $610,976 in the second quarter of 2021. Refunds to contributors made up $302,307 of that.", "contradicted", "102307.46"),
+        # part 1 of the form
+        ("Palo Alto Networks paid Flynn $40,280 in consulting fees. He sat on its advisory council.", "borne out", ""),
+        ("Bannon listed four home loans. Another loan came from Cambridge Analytica.", "borne out", ""),
+    ],
+)  # fmt: skip
+def test_said_in_other_plain_words(digital_side: Case, engine: Engine, text: str, verdict: str, figure: str) -> None:
+    """The claim of the last sentence."""
+    (*_, last) = checked(engine, digital_side, text, "2022-03-01")
+    assert last.verdict.verdict == verdict, (text, last.verdict.why)
+    assert not figure or same(str(last.verdict.figure or ""), figure), (text, last.verdict.figure)

@@ -309,6 +309,50 @@ _SOLD = regex(
 )
 
 
+_LOBBYISTS = regex(
+    r"(?P<who>[A-Z][\w.'\u2019-]+ [A-Z][\w.'\u2019 -]*?) (?:was|were|is|are) (?:an? |the )?(?:registered )?lobbyists? for (?P<whom>[A-Z][^,;]{2,60}?)\W*$"
+)
+_TWEETED_ABOUT = regex(
+    r"(?P<who>[^,;\"]{0,50}\b(?:accounts?|trolls|handles)) (?P<not>did not |didn['\u2019]t |never )?(?:tweet|tweeted|posted?|wrote|write) about (?P<what>[A-Z@#][\w ]{1,40}?)\W*$"
+)
+_ANY_OTHER_OF = regex(
+    r"(?P<left>.*\bthan any other) of (?:the |its |their )?(?:[A-Z][\w ]+['\u2019]s |agency['\u2019]s )?accounts\W*$"
+)
+
+
+def _plainly(reader: Reader, before: Told, text: str) -> str:
+    """What is said in other words than those that are read: 'was a lobbyist for', 'tweeted about', 'any other of its accounts'."""
+    if (match := _LOBBYISTS.match(text)) and " and " not in match["who"]:
+        return f"{match['who']} lobbied for {match['whom']}."
+    if match := _TWEETED_ABOUT.match(text):
+        return f"{match['who']} {'never ' if match['not'] else ''}mentioned {match['what']}."
+    if match := _ANY_OTHER_OF.match(text):
+        return f"{match['left']} account."
+    return ""
+
+
+_ITS_BOARD = regex(
+    rf"{_LEAD}(?:He|She) (?:also |then |had |has )*(?:sat on|served on|was on|is on|was a member of|joined) its (?P<board>(?:[a-z]+ )?(?:board|council|committee)(?: of (?:directors|advisers|advisors))?)(?P<when> (?:from|since|until|between) [^,;]{{4,50}}?)?\W*$"
+)
+
+
+def _board(reader: Reader, before: Told, text: str) -> str:
+    """'He sat on its advisory council', of one that was said to have paid him, or that he was something of."""
+    match, one = _ITS_BOARD.match(text), before.readings[-1] if before.readings else None
+    if match is None or one is None or one.frame not in ("paid", "title", "consulted", "disclosed", "board"):
+        return ""
+    both = [*one.roles.get("subject", []), *one.roles.get("object", [])]
+    who, of = ([ref for ref in both if ref.kind == kind] for kind in ("person", "organisation"))
+    if len(who) != 1 or len(of) != 1 or len(both) != 2:
+        return ""
+    return f"{who[0].name} was a member of the {match['board']} of {of[0].name}{match['when'] or ''}."
+
+
+_ANOTHER = regex(
+    rf"{_LEAD}(?:Another|A second|A third|A further) (?P<what>loan|debt|note|mortgage) (?:came|was) from (?P<whom>[A-Z][^,;]{{2,60}}?)\W*$"
+)
+
+
 def _dealt(reader: Reader, before: Told, text: str) -> str:
     """'X hired Y to build Z', 'Y sold X hats': what X paid Y for."""
     if took := _TOOK_ON.match(text):
@@ -354,6 +398,10 @@ _OF_THE_LOAN = regex(
 
 def _of_a_loan(reader: Reader, before: Told, text: str) -> str:
     """'The mortgage dates from 2014', of what was said to be owed."""
+    another, listed = _ANOTHER.match(text), before.readings[-1] if before.readings else None
+    if another and listed is not None and listed.kind in ("document", "tie"):
+        filer = listed.role("subject")
+        return f"{filer.name} owed {another['whom']} money." if filer is not None and filer.kind == "person" else ""
     one, match = before.of("owes", "disclosed"), _OF_THE_LOAN.match(text)
     if (
         one is not None
@@ -390,6 +438,8 @@ _RULES: tuple[Callable[[Reader, Told, str], str], ...] = (
     _registered,
     _hired,
     _dealt,
+    _plainly,
+    _board,
     _on_a_form,
     _of_a_loan,
     _of_a_report,
