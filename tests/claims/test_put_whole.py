@@ -119,3 +119,28 @@ def test_said_in_other_plain_words(digital_side: Case, engine: Engine, text: str
     (*_, last) = checked(engine, digital_side, text, "2022-03-01")
     assert last.verdict.verdict == verdict, (text, last.verdict.why)
     assert not figure or same(str(last.verdict.figure or ""), figure), (text, last.verdict.figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # JONES DAY: LEGAL CONSULTING; RICK REED MEDIA: PLACED MEDIA; CALI-FAME: COLLATERAL: HATS; WIZBANG SOLUTIONS: DIRECT MAIL PRINTING AND POSTAGE; TULCHIN RESEARCH: POLLING
+        ("The Trump campaign paid Jones Day to produce commercials.", "not read"),
+        ("The Trump campaign paid Jones Day $833,854 through March 2016 to produce commercials.", "not read"),
+        ("The Trump campaign bought hats from Rick Reed Media.", "not read"),
+        ("The Trump campaign rented offices from TAG Air.", "not read"),
+        ("The Sanders campaign paid Old Towne Media to conduct polls.", "not read"),
+        ("Rick Reed Media sold the Trump campaign hats.", "partly"),
+        ("The Trump campaign paid Jones Day $833,854 through March 2016. It was hired to produce commercials.", "not read"),
+        ("The Trump campaign bought hats from Cali-Fame.", "borne out"),
+        ("Cali-Fame sold the Trump campaign hats.", "borne out"),
+        ("The Trump campaign paid Wizbang Solutions to print its mail.", "borne out"),
+        ("The Sanders campaign paid Tulchin Research to conduct polls.", "borne out"),
+        # 612 of 2015, 1,855 of 2016: a third as many is no third of all
+        ("In 2016 the Internet Research Agency created 1,855 ads. The year before it had created a third as many.", "not read"),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_paid_to_do(digital_side: Case, engine: Engine, text: str, verdict: str) -> None:
+    """A payment to somebody bears out no sentence of what it was for, where none of its rows is for the like."""
+    (*_, last) = checked(engine, digital_side, text)
+    assert last.verdict.verdict == verdict, (text, last.verdict.why)

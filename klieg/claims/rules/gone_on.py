@@ -361,7 +361,7 @@ def _dealt(reader: Reader, before: Told, text: str) -> str:
         return f"{took['who']} paid {took['whom']} {what}." if what else ""
     if sold := _SOLD.match(text):
         who, what = sold["who"] or sold["who2"], sold["what"] or sold["what2"]
-        return f"{who[0].upper()}{who[1:]} bought {what} from {sold['whom']}."
+        return f"{who[0].upper()}{who[1:]} paid {sold['whom']} for {what}."
     return ""
 
 
@@ -444,6 +444,7 @@ _RULES: tuple[Callable[[Reader, Told, str], str], ...] = (
     _of_a_loan,
     _of_a_report,
 )
+_AS_MANY = regex(r"\bas (?:many|much|often)\b")
 _WHOSE = "which of those named before are meant is not sure"
 _FIRST = (_registered, _on_a_form)
 """Those by which a sentence is read though a frame fits it: its pronoun is of who did what was told, whoever else a frame might take."""
@@ -453,6 +454,8 @@ def restored(reader: Reader, sentence: Sentence, before: Told, found: list[Readi
     """What a sentence says that is put whole; [] if no rule fits, or what is put so is not read for sure."""
     if sentence.quotes or len(sentence.text) > 200:
         return []
+    if _AS_MANY.search(sentence.text) and any(r.frame.endswith("_share") for r in found):
+        found = []  # 'a third as many' is no share of all
     read = any(outside.framed(r) and not r.unsure and r.frame not in by_figure.FOUND for r in found)
     for rule in _FIRST if read else _RULES:
         text = sentence.text.strip()
