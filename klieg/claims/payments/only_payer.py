@@ -25,9 +25,12 @@ _PAYERS = r"(?:(?:presidential|Republican|Democratic|federal|rival|political) )*
 _WHERE = r"(?: (?:(?:in|of|on) (?:the|this|that) [^<;,]{3,40}?(?:file|export|list|filings)|(?:whose|with) [^<;,]{3,60}? (?:file|export|list)))?"
 _PAID = r"(?:(?:has |had |have )?(?:report(?:s|ed)?|list(?:s|ed)?|show(?:s|ed)?|record(?:s|ed)?|disclosed?) (?:paying|having paid|using|(?:an? |any )?payments? to)|paid|used|hired|employed|bought from)"
 _TIME = rf"(?:,? (?:(?:in|over|during|for|through|across) )?(?:the |that |those )?(?:same )?(?:{P}|(?:[a-z]+ |<A\d+> )?(?:month|quarter|year|period|time|stretch|months|spring|summer|season)))?"
-_LOOK = regex(r"\b[Nn]o(?:ne of the)? (?:[a-z]+ )*(?:campaigns?|committees?|candidates?)\b", re.IGNORECASE)
+_LOOK = regex(
+    r"\b[Nn]o(?:ne of the)? (?:[a-z]+ )*(?:campaigns?|committees?|candidates?)\b|\b[Nn]one of\b.*\b(?:rivals|opponents|competitors)\b|\b[Oo]nly\b",
+    re.IGNORECASE,
+)
 _NO_OTHER = regex(
-    rf"\W*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{P},? )?(?:[Nn]o other {_PAYERS}|[Nn]one of the other {_PAYERS}|[Nn]o {_PAYERS} (?:but|except|other than|besides|save) (?P<who>{E})(?:['\u2019]s)?)(?P<where>{_WHERE}) {_PAID} (?:the )?(?P<payee>{E})(?: anything| a (?:cent|dime|penny))?{_TIME}\W*$"
+    rf"\W*(?:(?:And|But) )?(?:(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?{P},? )?(?:[Nn]o other {_PAYERS}|[Nn]one of the other {_PAYERS}|[Nn]one of (?:the )?(?P<whose>{E}|his|her|its|their)(?:['\u2019]s?)? (?:[a-z]+ ){{0,2}}?(?:rivals|opponents|competitors)|[Oo]nly (?:the )?(?P<only>{E})(?:['\u2019]s?)?(?: campaign| committee)?|[Nn]o {_PAYERS} (?:but|except|other than|besides|save) (?P<who>{E})(?:['\u2019]s)?)(?P<where>{_WHERE}) {_PAID} (?:the )?(?P<payee>{E})(?: anything| a (?:cent|dime|penny))?{_TIME}\W*$"
 )
 
 _ITS = rf"(?:the )?(?:{E}(?:['\u2019]s?)?|[Yy]our|[Ii]ts|[Tt]heir)"
@@ -59,8 +62,12 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     if match is None:
         return None
     payee = clause.refs_in(match["payee"])[0]
-    if match["who"]:
-        payer = reader.candidate(clause.refs_in(match["who"])[0])
+    whose = clause.refs_in(match["whose"] or "")
+    named = [ref for ref in whose if ref.text.lower() not in PRONOUNS]
+    if who := match["who"] or match["only"]:
+        payer = reader.candidate(clause.refs_in(who)[0])
+    elif named:
+        payer = reader.candidate(named[0])
     elif last is not None and last.role("subject") and reader.payment_at == reader.paragraph and _the_same(payee, last):
         payer, payee = reader.candidate(last.roles["subject"][0]), last.roles["object"][0]
     else:
@@ -80,7 +87,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     )
     made.assumptions = [f"that nobody else did is that one alone did: {payer.name}"]
     when = clause.period(reader) or _that_time(reader, clause)
-    made.period = when or (last.period.carry() if not match["who"] and last is not None and last.period is not None else None)
+    made.period = when or (
+        last.period.carry() if not who and not named and last is not None and last.period is not None else None
+    )
     if made.period is None:
         made.unsure = "of which time it is said is not read"
     return made

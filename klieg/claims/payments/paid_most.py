@@ -128,6 +128,11 @@ def _rank_roles(p: Payment, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]
     return payer, payees
 
 
+_OF_AN_ASIDE = regex(r", (?:which|who|whose) [^,;]*$")
+_BEHIND_IT = regex(r"^[^,;]*, [^;]*<A\d+>")
+"""A clause about a payee, and a sum behind its end."""
+
+
 def extreme(p: Payment) -> Reading | None:
     """'The largest payment to X, for $300,000', 'the first of them': one payment of several, by its day or sum."""
     if re.search(r"\b(?:mentions?|lists?|names?|version|form|disclosure|signed)\b", p.text) and not p.found.amount:
@@ -144,6 +149,13 @@ def extreme(p: Payment) -> Reading | None:
     ).kind == "campaign":
         payer, payees = [own], []  # 'the largest payment that X's campaign made'
     amount = amount_of(p.clause, p.text[match.end() :]) or amount_of(p.clause, p.text[: match.start()])
+    aside = _OF_AN_ASIDE.search(p.text[: match.start()])
+    if aside and (amount_of(p.clause, p.text[: aside.start()]) or _BEHIND_IT.search(p.text[match.end() :])):
+        # 'paid X, which got its last payment in March, $3.7 million': the sum is none of the last
+        made = p.reading("paid_extreme", payer, payees, amount=None, title=match["which"].lower()) if payer else None
+        if made is not None:
+            made.unsure = "what is told of the first or last, and what of all, is not sure"
+        return made
     before = p.reader.last_payment
     if (
         not amount

@@ -24,6 +24,7 @@ from klieg.claims.payments import (
     each_dated,
     each_denied,
     each_month,
+    first_behind,
     in_order,
     jointly,
     only_payer,
@@ -92,7 +93,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         or was_for.said(reader, clause)
     ) and (apart := [one for said in told_of for one in _in_other_words(reader, clause, said.clause, said.why, said.span)]):
         return apart
-    for of_each in (each_dated.readings, each_month.readings, each_denied.readings):
+    for of_each in (each_dated.readings, each_month.readings, each_denied.readings, first_behind.readings):
         if made_of_each := of_each(reader, clause, readings):
             return made_of_each
     if compared := clients_compared.readings(reader, clause):

@@ -45,6 +45,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.payments import (
     apiece,
     cards,
+    dealt_for,
     in_kind,
     independent,
     joint,
@@ -90,7 +91,7 @@ def _another_race(engine: Engine, payer: Ref) -> str:
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.payments.operators)."""
-    return _of_the_trade(reading, _cut_off(reading, _decided(engine, reading)))
+    return dealt_for.held(reading, _of_the_trade(reading, _cut_off(reading, _decided(engine, reading))))
 
 
 def _of_the_trade(reading: Reading, found: Verdict) -> Verdict:

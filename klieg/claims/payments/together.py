@@ -70,6 +70,10 @@ def _began(p: Payment) -> Reading | None:
     return made
 
 
+_ONE_ALONE = regex(
+    r"(?:^|, |> )(?:[Oo]nly|[Jj]ust|[Ee]xactly) (?:<A\d+>|one)(?: [a-z]+){0,2} (?:committee|campaign|candidate) (?:also |had |have )*(?:paid|reported|used|hired|listed)\b|^<A\d+> (?:committee|campaign|candidate) (?:alone )?(?:paid|used|hired)\b"
+)
+"""'In the second quarter only one candidate paid the firm'."""
 _OF_THE_CAMPAIGNS = regex(
     rf"(?:And |But )?Of (?:all )?the (?:[a-z]+ ){{0,2}}(?:committees|campaigns|candidates)\b[^;:]*?, (?:(?P<A>{A})|(?:just|only|exactly) one) (?:also |had |have )*(?:paid|reported|used|hired|listed)\b"
 )
@@ -90,13 +94,13 @@ def _payers(p: Payment) -> Reading | None:
         rf"(?P<A>{A}) {_MANY}(?: in all| altogether)? (?:also |had |have |each )*(?:paid|reported|made|listed|disclosed|used|hired)\b",
         p.text,
     )
-    by = _PAID_BY_MANY.search(p.text)
-    match = match or by or _OF_THE_CAMPAIGNS.match(p.text)
+    by, alone = _PAID_BY_MANY.search(p.text), None
+    match = match or by or _OF_THE_CAMPAIGNS.match(p.text) or (alone := _ONE_ALONE.search(p.text))
     payees = p.clause.refs_in(by["e"]) if by else p.payees(carry=False)
     if match is None or not payees:
         return None
     one = so_many("one", 1)
-    amount = p.clause.amount(match["A"]) if match["A"] else one
+    amount = p.clause.amount(match["A"]) if alone is None and match["A"] else one
     made = p.reading("paid_payers", [], payees[:1], amount=amount)
     made.unsure = made.unsure if amount.unit != "count" else ""
     return made

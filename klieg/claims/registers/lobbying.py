@@ -205,7 +205,8 @@ def decide(engine: Engine, reading: Reading) -> Verdict:
     return found or base.said("not read", 2, "what the report is said to list is not read")
 
 
-def _cited(row: dict[str, Any], told: str) -> dict[str, Any]:
+def cited(row: dict[str, Any], told: str) -> dict[str, Any]:
+    """A lobbying report as a row of a verdict, with what of it is told."""
     raw = f"{row['registrant_name']} for {row['client_name']}, {row['year']} {row['period']} ({row['kind']}): {told}"
     return {"source": row["source"], "locator": row["locator"], "raw": raw[:400], "record": "registration"}
 
@@ -225,7 +226,7 @@ _WHOLE = {
 """Short forms in which the register writes the names of bodies."""
 
 
-def _named(name: str, listed: str, title: str) -> bool:
+def named(name: str, listed: str, title: str) -> bool:
     """Whether an entry is of a name: all its words stand in it (a lobbyist by first and last name)."""
     wanted = _words(name)
     if wanted in ({"congress"}, {"capitol", "hill"}) and title != "lobbyists":
@@ -245,8 +246,8 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
         return base.said("not read", 2, f"no report of theirs that is loaded lists any {reading.title}")
     rows, missing = [], []
     for ref in reading.roles["object"]:
-        hits = [(row, one) for row, cells in lists for one in cells[key] if _named(ref.name, str(one), reading.title)]
-        rows += [_cited(row, str(one)) for row, one in hits[:2]]
+        hits = [(row, one) for row, cells in lists for one in cells[key] if named(ref.name, str(one), reading.title)]
+        rows += [cited(row, str(one)) for row, one in hits[:2]]
         missing += [ref.name] if not hits else []
     told = f"{count(len(lists), 'report')}: {'; '.join(sorted({str(one) for _, cells in lists for one in cells[key]})[:12])}"
     if reading.negated:
@@ -255,7 +256,7 @@ def _listed(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], d
         base.against = rows
         return base.said("contradicted", 3, told)
     if missing:
-        base.against = [_cited(row, "; ".join(str(one) for one in cells[key])) for row, cells in lists[:2]]
+        base.against = [cited(row, "; ".join(str(one) for one in cells[key])) for row, cells in lists[:2]]
         return base.said("contradicted", 6, f"{', '.join(missing)} is not among the {reading.title} of {told}")
     everybody = {str(one) for _, cells in lists for one in cells[key]}
     if _ALONE.search(reading.text) and len(everybody) > len(reading.roles["object"]):
@@ -283,14 +284,14 @@ def _issue(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], di
     if not hits and len(lists) == 1 and re.search(r"\bissues\b", reading.text) and not reading.negated:
         row, cells = lists[0]
         told = "; ".join(str(issue[0]) for issue in cells.get("issues", []))
-        base.against = [_cited(row, told)]
+        base.against = [cited(row, told)]
         return base.said("contradicted", 6, f"{wanted} is not among the issues: {told}")
     if not hits:
         return base.said("not read", 2, f"no report is sure to be on {wanted}")
     if reading.negated:
-        base.against = [_cited(row, issue) for row, issue in hits[:3]]
+        base.against = [cited(row, issue) for row, issue in hits[:3]]
         return base.said("contradicted", 3, hits[0][1][:200])
-    base.rows = [_cited(row, issue) for row, issue in hits[:3]]
+    base.rows = [cited(row, issue) for row, issue in hits[:3]]
     return base.said("borne out", 8, hits[0][1][:200])
 
 
@@ -304,7 +305,7 @@ def _count(reading: Reading, base: Verdict, lists: list[tuple[dict[str, Any], di
         )
     (count,) = counts
     base.figure = str(count)
-    shown = [_cited(row, "; ".join(map(str, cells.get("lobbyists", [])))) for row, cells in lists[:2]]
+    shown = [cited(row, "; ".join(map(str, cells.get("lobbyists", [])))) for row, cells in lists[:2]]
     if amount.fits(Decimal(count)):
         base.rows = shown
         return base.said("borne out", 8, f"{count} lobbyists")

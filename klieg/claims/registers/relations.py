@@ -15,7 +15,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import lobbying_sums, register_counts, registers
+from klieg.claims.registers import lobbying_sums, lobbyists, register_counts, registers
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -48,7 +48,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if one is None or (other is None and reading.frame not in ("registered", "terminated", "register_fact")):
         return Verdict("not read", 2, "between whom is not clear")
     if reading.frame in ("registered", "terminated", "registered_order", "register_fact"):
-        return registers.decide(engine, reading, one, other)
+        found = registers.decide(engine, reading, one, other)
+        if other is not None and found.verdict == "not loaded" and reading.title == "to lobby":
+            return lobbyists.decide(engine, reading, one, other) or found
+        return found
+    if (
+        reading.frame == "title"
+        and other is not None
+        and re.fullmatch(r"(?:registered )?lobbyist", reading.title)
+        and (listed := lobbyists.decide(engine, reading, one, other))
+    ):
+        return listed
     assert other is not None
     if reading.frame == "consulted" and one.kind != "person" and other.kind == "person":
         return Verdict("not read", 2, f"whether {one.name} or {other.name} advised the other is not clear")

@@ -52,7 +52,19 @@ from klieg.claims.registers import (
     registrants_counted,
 )
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
-from klieg.claims.rules import asides, denied, elided, framed, last_looks, outside, parted, same_time, sums, timing
+from klieg.claims.rules import (
+    asides,
+    denied,
+    elided,
+    framed,
+    gone_on,
+    last_looks,
+    outside,
+    parted,
+    same_time,
+    sums,
+    timing,
+)
 from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
@@ -162,6 +174,7 @@ class Reader:
         self.head_period: dates.Period | None = None
         self.paragraph_head: dates.Period | None = None
         self.last_said: list[Reading] = []
+        self.said_in, self.said_text = -1, ""  # the paragraph in which it was said, and the words
         self.of_a_part: list[dates.Period] = []
         self.past_year = 0  # the year behind which a month that is told without one lies, in this paragraph
         self.periods: dict[str, dates.Period] = {}
@@ -212,8 +225,10 @@ class Reader:
         if self.answered is sentence or (before is not None and _asks(before) and turns.empty(sentence.text)):
             return []
         self.registered_before.setdefault(sentence.start, self.last_registered)  # and not what is told in passing in it
+        before_it = gone_on.told(self, sentence)
         found = asides.apart(self, sentence) or list(self._sentence(sentence))
-        return asides.told(self, sentence, elided.restored(self, sentence, found) or found)
+        found = gone_on.restored(self, sentence, before_it, found) or elided.restored(self, sentence, found) or found
+        return asides.told(self, sentence, found)
 
     def claims_of(self, sentence: Sentence, also: str = "") -> list[Reading]:
         """The claims of one sentence, which need not stand in the story as it is put here; `also` those of this frame."""
@@ -473,6 +488,7 @@ class Reader:
             or report_spoken.taken_of_it(self, text, marked)
             or self._unread(text, marked)
             or views.reading(text, marked, sentence, spoken_of=spoken_of_somebody)
+            or unread.goes_on(text, marked, self.last_said if self.said_in == self.paragraph else [])
             or self._passed_over(text, marked)
         ):
             found.append(rest)
@@ -487,7 +503,7 @@ class Reader:
         ]
         found = [r for r in found if not filed.is_all_of(r, passing)]
         found = sorted([*found, *passing], key=lambda r: r.start)
-        self.last_said = found
+        self.last_said, self.said_in, self.said_text = found, self.paragraph, text
         self.unread_sum = any(
             not r.frame and r.unsure and any(a.unit == "money" and r.start <= a.start < r.end for a in marked.amounts)
             for r in found

@@ -31,12 +31,13 @@ TELLING = regex(
 """A verb of dealings, or a sum in words: what tells of something that a record may hold."""
 NO_FRAME = "no frame fits the clause"
 _RELATION = regex(
-    r"\b(?:vendors?|payees?|suppliers?|customers?|clients?|creditors?|debtors?|donors?|lenders?|contractors?|principals?|registrants?|lobbyists?|treasurer|chair(?:man|woman)|directors?|employees?|subsidiar(?:y|ies)|shareholders?|debts?|loans?)\b"
+    r"\b(?:vendors?|payees?|suppliers?|customers?|clients?|creditors?|debtors?|donors?|lenders?|contractors?|principals?|registrants?|lobbyists?|treasurer|chair(?:man|woman)|directors?|employees?|subsidiar(?:y|ies)|shareholders?|debts?|loans?)\b|"
+    r"\b(?:represented|amended|tweeted|tweet|lobbied|consulted for|advised|(?:was|were|is|became) (?:an? |the )?(?:[a-z-]+ )?(?:member|director|chairman|chairwoman|president|adviser|advisor|secretary|treasurer|partner) of|(?:the|['\u2019]s) (?:most (?:expensive|active|prolific|followed|clicked|seen)|busiest|costliest|largest|biggest|cheapest))\b"
 )
 _HAPPENED = regex(
     r"\b(?:is|was|were|are|had|has|have|did|does|[a-z]{3,}ed|came|went|left|ran|began|became|took|gave|made|held|sat|met|won|lost|stood|grew|fell|rose|closed|kept)\b"
 )
-_SOMEBODY = ("organisation", "person", "campaign")
+_SOMEBODY = ("organisation", "person", "campaign", "archive")
 _WHOSE = "{!r}: what it is said of is not read"
 
 
@@ -47,6 +48,25 @@ def may_stand_in_a_record(text: str, marked: Marked) -> bool:
     line = DATELINE.match(text)
     dated = any(line is None or p.end > line.end() for p in marked.periods)
     return dated or _RELATION.search(text) is not None
+
+
+_POINTS_BACK = regex(
+    r"(?:And |But |Yet )?(?:It|That|This|They|He|She|Both|Neither|None of (?:them|these|those|the \w+)|(?:All|Most|Half|Some|One|Two|Three|Four|Another|A third|A quarter)(?: of)? (?:them|it|those|these|its|his|her|their|that)|Another|The (?:two|rest|others?|same|first|second|last|largest|biggest|smallest|loan|note|debt|mortgage|firm|company|agency|campaign|committee|registration|contract|payments?|amendment|version|form|disclosure|post|ads?|accounts?|report|meeting|work|account)|(?:His|Her|Its|Their) (?:[a-z]+ ){0,2}[a-z]+|Only (?:[A-Z]\w+|one|two|three)|In [^,]{3,25}, (?:it|they|he|she))\b"
+)
+_OF_RECORDS = regex(
+    r"\b(?:(?:more|less|fewer|larger|smaller|higher|lower|earlier|later) than|(?:as|twice as|times as) (?:much|many)|spent more|saw more|(?:the|its|his|her|their) (?:most \w+|busiest|largest|biggest|smallest|highest|lowest|first|last|costliest|cheapest)\b|dates? from|carried|lasted|expired|ended|amended|lowered|raised|represented|lobbied|consulted|advised|sat on|served|held the (?:post|position|job)|aimed at|clicked|created|placed|made through|listed|added|dropped|interviewed|called|took place|came from|went to)\b"
+)
+_WITH_RECORDS = ("payment", "tie", "count", "ad", "document")
+
+
+def goes_on(text: str, marked: Marked, before: list[Reading]) -> Reading | None:
+    """A sentence that goes on about a claim that was read right before it, and tells of the like: passed over in silence it would seem to be no claim."""
+    sure = [r for r in before if r.frame and r.kind in _WITH_RECORDS and not r.unsure and not r.uncheckable]
+    if not sure or not _POINTS_BACK.match(text) or text.rstrip().endswith("?"):
+        return None
+    if not (_OF_RECORDS.search(text) or any(a.unit == "money" for a in marked.amounts)):
+        return None
+    return Reading("", "any", 0, len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
 
 
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:

@@ -1,0 +1,32 @@
+"""What somebody was paid to do, or what was bought of them, where the clause names it outside the words of a purpose: 'paid X to produce commercials', 'bought hats from X'.
+
+That X was paid at all bears out no such sentence: one of the payments must be for the thing. Where none is, it is not read, for a record may call the thing otherwise.
+"""
+
+from __future__ import annotations
+
+from klieg.claims.answers.asking import on_purpose
+from klieg.claims.language.patterns import regex
+from klieg.claims.reading import Reading
+from klieg.claims.verdict import Verdict
+
+_DO = r"(?:advertise|advise|arrange|broadcast|build|buy|call|canvass|cater|charter|circulate|collect|conduct|create|cut|deliver|design|develop|dial|do|draft|edit|film|fly|gather|handle|host|install|knock|mail|make|manage|market|operate|organi[sz]e|place|poll|prepare|print|process|produce|provide|publish|put up|record|redesign|rent|run|screen|sell|send|set up|sew|shoot|stage|supply|survey|test|transport|write)"
+_TO_DO = regex(
+    rf"\b(?:paid|hired|retained|engaged|commissioned|employed|used)\b(?:[^,;]|,(?=\d))*? to (?P<what>{_DO} [^,;.$]{{3,60}})"
+)
+_BOUGHT = regex(
+    r"\b(?:bought|purchased|ordered|rented|leased|chartered) (?:(?:its|their|his|her|the|some|more|new|all (?:of )?its) )?(?P<what>(?![A-Z][a-z]+ )[A-Za-z][A-Za-z' -]{2,50}?)(?:,? worth [^,;]+?)? from\b"
+)
+
+
+def held(reading: Reading, found: Verdict) -> Verdict:
+    """What was found of a payment, kept back where none of its rows is for what it is said to have been for."""
+    if reading.frame != "paid" or reading.title or reading.negated or found.verdict != "borne out" or not found.rows:
+        return found
+    match = _TO_DO.search(reading.text) or _BOUGHT.search(reading.text)
+    written = {str(row["raw"]).partition(": ")[2] for row in found.rows if row.get("record") == "payment"}
+    if match is None or not written or any(not one or on_purpose(match["what"], one) for one in written):
+        return found
+    return found.said(
+        "not read", 2, f"whether any of it was for {match['what']!r} is not sure: {'; '.join(sorted(written)[:4])} ({found.why})"
+    )

@@ -1,0 +1,146 @@
+"""Sentences that go on about the one before and name little themselves, put whole before they are read. The values are of the raw files of klieg/sample."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+SANDERS = "The Sanders campaign spent $39.9 million in March 2016."
+GILES = "In February 2016 the Trump campaign paid Giles-Parscale $527,766."
+GILES_ALL = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
+DIRECT = "The Trump campaign paid Direct Response $1.06 million through March 2016."
+CONWAY = "Kellyanne Conway was president of the polling company."
+LOBBY = "Capitol Legislative Strategies lobbied for Renaissance Technologies."
+ADS = "In 2015 the Internet Research Agency created 612 advertisements."
+POSTS = "On election day 2016 the Internet Research Agency's accounts posted 6,890 tweets."
+RT = "Flynn was paid by RT and Volga-Dnepr Airlines."
+OWED = "Michael Flynn owed Bank of America between $250,000 and $500,000."
+NOTE = "Bannon reported owing Cambridge Analytica between $50,001 and $100,000."
+COUNSEL = "The special counsel issued more than 2,800 subpoenas, according to the report."
+ONE = "In the second quarter of 2015 only one candidate paid Cambridge Analytica."
+CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "figure"),
+    [
+        # line 23 of Sanders: February 34,936,877.42, March 39,932,989.79
+        (f"{SANDERS} That was more than in February.", "borne out", ""),
+        (f"{SANDERS} That was less than in February.", "contradicted", ""),
+        # GILES-PARSCALE: January 60,217.26, February 527,766.26, March 1,032,279.69
+        (f"{GILES} A month later it paid the firm almost twice as much.", "borne out", "1.9559"),
+        (f"{GILES} A month later it paid the firm four times as much.", "contradicted", "1.9559"),
+        (f"{GILES} In March the firm received more.", "borne out", ""),
+        (f"{GILES} In March the firm received less.", "contradicted", ""),
+        # created in 2015: 612, in 2016: 1,855 (one without a day in UTC-8)
+        (f"{ADS} In the following year it created three times as many.", "borne out", ""),
+        (f"{ADS} In the following year it created five times as many.", "contradicted", ""),
+        # posts of 6 October: 17,132
+        (f"{POSTS} On 6 October they had posted more than twice as many.", "borne out", ""),
+        # part 1 of Conway's form: 6/1995 to 1/2017
+        (f"{CONWAY} She held the post until January 2017.", "borne out", ""),
+        (f"{CONWAY} She held the post until March 2016.", "partly", ""),
+        # income of $40,000 in each of four reports
+        (f"{LOBBY} The firm was paid $40,000 a quarter.", "borne out", "40000.00"),
+        (f"{LOBBY} The firm was paid $75,000 a quarter.", "contradicted", "40000.00"),
+        ("Tax Legislative Solutions lobbied for Renaissance Technologies on the taxation of derivatives. It was paid $75,000 in the third quarter of 2016.", "borne out", ""),
+        ("SCL Social registered as a foreign agent in October 2017. It was hired by the National Media Council of the United Arab Emirates.", "borne out", ""),
+        # all 26 rows are for website development; DIRECT RESPONSE: 10 rows from 5 February 2016
+        (f"{GILES_ALL} It was hired to build the campaign's website.", "borne out", ""),
+        (f"{DIRECT} All of its payments were made in 2016.", "borne out", ""),
+        ("The Sanders campaign hired Tulchin Research as its pollster.", "borne out", ""),
+        ("Ace Specialties, a Louisiana company, sold the Trump campaign hats and T-shirts.", "borne out", ""),
+        # part 4 of the form of March 2017 lists both, that of February neither
+        (f"{RT} Both appeared in his second disclosure.", "borne out", ""),
+        (f"{RT} Both appeared in his first disclosure.", "contradicted", ""),
+        (f"{RT} Neither of them appeared in his first disclosure.", "borne out", ""),
+        ("Flynn was paid by three companies: RT, Volga-Dnepr and Kaspersky. None of them appeared in his first disclosure.", "not read", ""),
+        # part 8
+        (f"{OWED} The mortgage dates from 2014.", "borne out", ""),
+        (f"{OWED} The mortgage dates from 2010.", "partly", ""),
+        (f"{NOTE} The note carried an interest rate of 3.5 percent.", "borne out", ""),
+        # volume I, executive summary: approximately 500 witnesses
+        (f"{COUNSEL} His office interviewed about 500 witnesses.", "borne out", "500"),
+        (f"{COUNSEL} His office interviewed about 5,000 witnesses.", "contradicted", ""),
+        # the only payment to CAMBRIDGE ANALYTICA of the quarter; TARGETED VICTORY was paid by Perry, Cruz, Rubio and Trump
+        (ONE, "borne out", "1"),
+        ("In the second quarter of 2015 only one candidate paid Targeted Victory.", "contradicted", "4"),
+        (f"{CARSON} None of his rivals paid the firm in that quarter.", "not loaded", ""),
+        ("None of Rick Perry's rivals paid Targeted Victory in the second quarter of 2015.", "contradicted", ""),
+        ("Only Rick Perry's campaign paid Targeted Victory in the second quarter of 2015.", "contradicted", ""),
+        # TAG AIR: nine rows, the first on 16 June 2015, the last, 476,426.00, on 24 March 2016
+        ("The Trump campaign paid $3.7 million through March 2016 to Tag Air, which received its first payment in June 2015.", "borne out", ""),
+        ("The Trump campaign paid $3.7 million through March 2016 to Tag Air, which received its first payment in August 2015.", "contradicted", ""),
+        ("The Trump campaign paid $1.7 million to Giles-Parscale, whose first payment came in May 2015.", "borne out", ""),
+        ("The Trump campaign paid Tag Air, which received its last payment in March 2016, $3.7 million.", "not read", ""),
+        # what goes on about a claim and no rule reads is said to be not read
+        (f"{SANDERS} Only January saw more.", "not read", ""),
+        ("SGR lobbied for the Flynn Intel Group. The registration lasted for two years.", "not read", ""),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_goes_on(digital_side: Case, engine: Engine, text: str, verdict: str, figure: str) -> None:
+    """The claim of the last sentence, by what the one before tells."""
+    (*_, last) = checked(engine, digital_side, text)
+    assert last.verdict.verdict == verdict, (text, last.verdict.why)
+    assert not figure or same(str(last.verdict.figure or ""), figure), (text, last.verdict.figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "figure"),
+    [
+        # the lobbyists that the reports for each client list
+        ("Charles Mellody lobbied for Renaissance Technologies.", "borne out", ""),
+        ("Charles Mellody and Jenna Hamilton lobbied for Renaissance Technologies.", "borne out", ""),
+        ("Robert Kelley was a lobbyist for Inovo.", "borne out", ""),
+        ("Robert Kelley lobbied for Inovo in 2016.", "borne out", ""),
+        ("James Miller lobbied for Inovo.", "not loaded", ""),
+        # 80 advertisements hold the word Trump, 49 Clinton
+        ("Eighty of the Internet Research Agency's ads mentioned Trump.", "borne out", "80"),
+        ("Forty-nine of the Internet Research Agency's ads mentioned Clinton.", "borne out", "49"),
+        ("Twelve of the Internet Research Agency's ads mentioned Trump.", "contradicted", "80"),
+        # hyddrox: 3,489 posts; NovostiMsk: 204,334 followers; 1,192 posts hold the word
+        ("The busiest of the Internet Research Agency's accounts was hyddrox.", "borne out", ""),
+        ("The busiest of the Internet Research Agency's accounts was TEN_GOP.", "contradicted", ""),
+        ("NovostiMsk had more followers than any other of the Internet Research Agency's accounts.", "borne out", ""),
+        ("The Internet Research Agency's accounts did not tweet about WikiLeaks.", "contradicted", ""),
+        # lines 30 and 28D of the cover
+        ("Biden for President spent $610,976 in the second quarter of 2021. Refunds to contributors made up $102,307 of that.", "borne out", "102307.46"),
+        ("Biden for President spent $610,976 in the second quarter of 2021. Refunds to contributors made up $302,307 of that.", "contradicted", "102307.46"),
+        # part 1 of the form
+        ("Palo Alto Networks paid Flynn $40,280 in consulting fees. He sat on its advisory council.", "borne out", ""),
+        ("Bannon listed four home loans. Another loan came from Cambridge Analytica.", "borne out", ""),
+    ],
+)  # fmt: skip
+def test_said_in_other_plain_words(digital_side: Case, engine: Engine, text: str, verdict: str, figure: str) -> None:
+    """The claim of the last sentence."""
+    (*_, last) = checked(engine, digital_side, text, "2022-03-01")
+    assert last.verdict.verdict == verdict, (text, last.verdict.why)
+    assert not figure or same(str(last.verdict.figure or ""), figure), (text, last.verdict.figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # JONES DAY: LEGAL CONSULTING; RICK REED MEDIA: PLACED MEDIA; CALI-FAME: COLLATERAL: HATS; WIZBANG SOLUTIONS: DIRECT MAIL PRINTING AND POSTAGE; TULCHIN RESEARCH: POLLING
+        ("The Trump campaign paid Jones Day to produce commercials.", "not read"),
+        ("The Trump campaign paid Jones Day $833,854 through March 2016 to produce commercials.", "not read"),
+        ("The Trump campaign bought hats from Rick Reed Media.", "not read"),
+        ("The Trump campaign rented offices from TAG Air.", "not read"),
+        ("The Sanders campaign paid Old Towne Media to conduct polls.", "not read"),
+        ("Rick Reed Media sold the Trump campaign hats.", "partly"),
+        ("The Trump campaign paid Jones Day $833,854 through March 2016. It was hired to produce commercials.", "not read"),
+        ("The Trump campaign bought hats from Cali-Fame.", "borne out"),
+        ("Cali-Fame sold the Trump campaign hats.", "borne out"),
+        ("The Trump campaign paid Wizbang Solutions to print its mail.", "borne out"),
+        ("The Sanders campaign paid Tulchin Research to conduct polls.", "borne out"),
+        # 612 of 2015, 1,855 of 2016: a third as many is no third of all
+        ("In 2016 the Internet Research Agency created 1,855 ads. The year before it had created a third as many.", "not read"),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_paid_to_do(digital_side: Case, engine: Engine, text: str, verdict: str) -> None:
+    """A payment to somebody bears out no sentence of what it was for, where none of its rows is for the like."""
+    (*_, last) = checked(engine, digital_side, text)
+    assert last.verdict.verdict == verdict, (text, last.verdict.why)
