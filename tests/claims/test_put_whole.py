@@ -136,6 +136,10 @@ def test_said_in_other_plain_words(digital_side: Case, engine: Engine, text: str
         ("Cali-Fame sold the Trump campaign hats.", "borne out"),
         ("The Trump campaign paid Wizbang Solutions to print its mail.", "borne out"),
         ("The Sanders campaign paid Tulchin Research to conduct polls.", "borne out"),
+        # line 23 of the second quarter of 2015: Carson 5,292,943.82, Cruz 5,163,824.45, Bush 2,338,432.97
+        ("Ben Carson and Ted Cruz each spent more than $5 million in the second quarter of 2015.", "borne out"),
+        ("Ben Carson and Jeb Bush each spent less than $2 million in the second quarter of 2015.", "contradicted"),
+        ("Hillary Clinton's campaign spent $16.9 million in the second quarter of 2015. No candidate spent more.", "not read"),
         # 612 of 2015, 1,855 of 2016: a third as many is no third of all
         ("In 2016 the Internet Research Agency created 1,855 ads. The year before it had created a third as many.", "not read"),
     ],

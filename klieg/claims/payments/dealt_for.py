@@ -5,6 +5,8 @@ That X was paid at all bears out no such sentence: one of the payments must be f
 
 from __future__ import annotations
 
+import re
+
 from klieg.claims.answers.asking import on_purpose
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
@@ -19,13 +21,23 @@ _BOUGHT = regex(
 )
 
 
+_ANY_THING = frozenset(["do", "make", "get", "set", "put", "run"])
+
+
+def _for_it(what: str, written: str) -> bool:
+    """Whether a row's purpose is the thing, or the deed itself by another form of its verb: 'rent' and VENUE RENTAL, 'produce' and PRODUCTION."""
+    verb = what.split(" ")[0].lower().rstrip("e")
+    deed = len(verb) > 3 and verb not in _ANY_THING and re.search(rf"\b{re.escape(verb[:6])}", written, re.IGNORECASE)
+    return bool(deed or on_purpose(what, written))
+
+
 def held(reading: Reading, found: Verdict) -> Verdict:
     """What was found of a payment, kept back where none of its rows is for what it is said to have been for."""
     if reading.frame != "paid" or reading.title or reading.negated or found.verdict != "borne out" or not found.rows:
         return found
     match = _TO_DO.search(reading.text) or _BOUGHT.search(reading.text)
     written = {str(row["raw"]).partition(": ")[2] for row in found.rows if row.get("record") == "payment"}
-    if match is None or not written or any(not one or on_purpose(match["what"], one) for one in written):
+    if match is None or not written or any(not one or _for_it(match["what"], one) for one in written):
         return found
     return found.said(
         "not read", 2, f"whether any of it was for {match['what']!r} is not sure: {'; '.join(sorted(written)[:4])} ({found.why})"

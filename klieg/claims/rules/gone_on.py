@@ -450,6 +450,38 @@ _FIRST = (_registered, _on_a_form)
 """Those by which a sentence is read though a frame fits it: its pronoun is of who did what was told, whoever else a frame might take."""
 
 
+_EACH = regex(
+    r"(?P<one>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?P<s>['\u2019]s)? and (?P<two>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?(s)['\u2019]s campaigns?) each (?P<rest>(?:spent|raised|paid|reported|took in|owed) [^;]{5,120}?)\W*$"
+)
+
+
+def _of_each(reader: Reader, sentence: Sentence) -> list[Reading]:
+    """'X and Y each spent more than $5 million': said of each; [] where it is not read of both."""
+    match = _EACH.match(sentence.text)
+    made: list[Reading] = []
+    for which in ("one", "two") if match is not None else ():
+        whole = f"{match[which]}'s campaign {match['rest']}."  # type: ignore[index]
+        of_one = [
+            r
+            for r in reader.claims_of(Sentence(sentence.start, sentence.end, whole, sentence.paragraph, ()))
+            if outside.framed(r) and not r.unsure and not r.uncheckable
+        ]
+        if len(of_one) != 1:
+            return []
+        start, end = match.span(which)  # type: ignore[union-attr]
+        end = end if which == "one" else match.end("rest")  # type: ignore[union-attr]
+        made.append(
+            replace(
+                of_one[0],
+                start=sentence.start + start,
+                end=sentence.start + end,
+                text=sentence.text[start:end],
+                assumptions=[*of_one[0].assumptions, f"what is said of each is said of one: {whole}"],
+            )
+        )
+    return made
+
+
 def restored(reader: Reader, sentence: Sentence, before: Told, found: list[Reading]) -> list[Reading]:
     """What a sentence says that is put whole; [] if no rule fits, or what is put so is not read for sure."""
     if sentence.quotes or len(sentence.text) > 200:
@@ -457,6 +489,8 @@ def restored(reader: Reader, sentence: Sentence, before: Told, found: list[Readi
     if _AS_MANY.search(sentence.text) and any(r.frame.endswith("_share") for r in found):
         found = []  # 'a third as many' is no share of all
     read = any(outside.framed(r) and not r.unsure and r.frame not in by_figure.FOUND for r in found)
+    if not read and (each := _of_each(reader, sentence)):
+        return each
     for rule in _FIRST if read else _RULES:
         text = sentence.text.strip()
         whole = rule(reader, before, text)
