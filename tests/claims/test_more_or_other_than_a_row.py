@@ -52,7 +52,7 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     "The Trump campaign's fourth-largest payment through March 2016, $1.9 million, also went to Rick Reed Media.",
     "At $2 million apiece, the Trump campaign's three largest payments through March 2016 all went to Rick Reed Media.",
     "The Trump campaign's smallest payment to Rick Reed Media was $5,000, its largest $3 million.",
-    "In the three months through March 2016, Donald Trump's campaign paid Jones Day $348,949.",
+    "In the three months to the convention Donald Trump's campaign paid Jones Day $348,949.",
     "Ben Carson's campaign paid InfoCision $582,456 from April through June 2015, an average of $97,076 a payment.",
     "As for Tusk Digital, Carly Fiorina's campaign paid it $124,650 in the second quarter of 2015, Rand Paul's not a penny.",
     "While Carly Fiorina's campaign paid Tusk Digital $124,650 in the second quarter of 2015, Jeb Bush's hired nobody of that name.",

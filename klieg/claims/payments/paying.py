@@ -660,7 +660,8 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
     if last and re.match(rf"(?:or |and )?{A} of (?:the (?:total|whole|lot)|its|all|everything|what)\b", text):
         return of([], None)
     if (match := words.PLACE.search(text)) and (
-        reader.last_rank or (last and re.match(r"ranked|placed|came|finished|.* (?:distant|close) ", match[0]))
+        reader.last_rank
+        or (last and last.amount is not None and re.match(r"ranked|placed|came|finished|.* (?:distant|close) ", match[0]))
     ):
         named = [
             ref for ref in clause.refs_in(text[: match.start()]) if ref.kind == "organisation" or ref.name in reader.known.paid

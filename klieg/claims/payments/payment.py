@@ -135,6 +135,12 @@ class Payment:
         """Who is found to pay; a denial is of the one it names, whoever the record knows to pay."""
         return self.found.payer[0] if self.negated else self.reader.meant(self.found.payer[0], payees)
 
+    def _paid_just_now(self, payer: Ref) -> bool:
+        """Whether somebody was the last of the paragraph that was told to pay: then 'it also paid Y' is said of that one, true or not."""
+        last = self.reader.last_payment
+        before = last.role("subject") if last is not None and self.reader.payment_at == self.reader.paragraph else None
+        return before is not None and self.reader.candidate(before).name.split(" ")[-1] == payer.name.split(" ")[-1]
+
     def _not_who_paid(self, payees: list[Ref]) -> list[Ref]:
         """'Clinton's campaign paid X $5; Bush's campaign paid it nothing': X, and not Clinton's campaign."""
         last = self.reader.last_payment
@@ -484,7 +490,7 @@ class Payment:
         if not payees and found.amount and found.payer and found.voice != "bills":
             return [self.reading("paid_total", self.payer(), [], amount=found.amount)]
         payer = found.payer or self.payer_not(payees)
-        if found.payer and found.payer[0].text.lower() in ("it", "they", "them"):
+        if found.payer and found.payer[0].text.lower() in ("it", "they", "them") and not self._paid_just_now(found.payer[0]):
             payer = [self._meant(payees), *found.payer[1:]]  # 'her campaign' is hers, whoever the record knows to pay
         if not payer or not payees:
             return []

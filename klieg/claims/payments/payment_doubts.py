@@ -30,7 +30,7 @@ _NOBODY_NAMED = rf"(?:And |But )?(?:[IO]n <P\d+>,? )?(?:(?:The|An?|Some|Several|
 _ALSO = r"(?:also |then |later |never |had |has )*"
 _SOMEBODY = regex(
     r"(?:And |But )?(?!The (?:campaign|committee|party|fund|PAC) )(?:The|An?|Some|Several|Other) (?:[a-z][a-z'\u2019-]+ ){1,3}(?:from [A-Z][a-z]+ (?=(?:also |then |never )?(?:spent|gave|paid|sent|contributed|donated)\b)|(?!spent\b))(?:also |then |never )?(?:gave|paid|sent|contributed|donated|spent)\b"
-    rf"|(?!(?:And |But )?(?:The|His|Her|Its|Their) (?:campaign|committee|party|fund|PAC) ){_NOBODY_NAMED}{_ALSO}(?:gave|paid|sent|contributed|donated)\b"
+    rf"|(?!(?:And |But )?(?:The|His|Her|Its|Their) (?:campaign|committee|party|fund|PAC) ){_NOBODY_NAMED}{_ALSO}(?<!was )(?<!were )(?<!been )(?:gave|paid|sent|contributed|donated)\b"
 )
 """Somebody who pays and is not named: 'The transit workers gave him nothing' is not said of whoever paid before."""
 _SOMEBODY_PAID = regex(
