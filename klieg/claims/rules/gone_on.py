@@ -70,9 +70,6 @@ _THEN = (
 _THAT_WAS = regex(
     rf"{_LEAD}(?:That|This|It) (?:was|is) {_QUANT} (?:than|as) (?:(?:it|they) (?:had )?(?:spent |paid |received )?)?(?P<time>(?:in|during|on|over) [^,;.]{{3,30}}?)\W*$"
 )
-_BEST = regex(
-    rf"{_LEAD}(?:That|This|It) was (?:its|their|his|her|the campaign['\u2019]s) (?P<what>most expensive|costliest|busiest|biggest|highest-spending|heaviest|cheapest|least expensive) month(?: (?:of|in) spending)?\W*$"
-)
 
 
 def _of_another_time(reader: Reader, before: Told, text: str) -> str:
@@ -90,10 +87,6 @@ def _of_another_time(reader: Reader, before: Told, text: str) -> str:
     one = before.of("paid", "cover", "paid_total", "ads_count", "posts_count")
     if that is not None and one is not None and one is before.readings[-1] and one.amount is not None and not one.negated:
         return _compared(reader, one, that, turned=True) if one.frame != "cover" or one.title in ("", "disbursements") else ""
-    if (best := _BEST.match(text)) and money is not None and money.frame != "paid" and money is before.readings[-1]:
-        then, who = _day_or_month(money.period), _payer(money)
-        least = best["what"] in ("cheapest", "least expensive")
-        return f"{who} spent {'less' if least else 'more'} in {then} than in any other month." if then and who else ""
     return ""
 
 

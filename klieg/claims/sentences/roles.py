@@ -236,9 +236,13 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
     if not payees and (of_whom := re.match(rf" {A} (?:for|on|in) (?:[a-z-]+ ){{1,4}}(?:by|from) (?:the )?(?P<l>{E})", right)):
         payees = clause.refs_in(of_whom["l"])  # 'spent $2.6 million on polling by X'
     if not payees and (
-        hired := re.match(rf" {A} to (?:rent|hire|charter|lease|book|retain|use) (?:the |a |an )?(?P<l>{E})", right)
+        hired := re.match(
+            rf" {A}(?:,? (?:in|during|over|for) (?:the )?{P})? to (?:(?:rent|hire|charter|lease|book|retain|use) (?:the |a |an )?(?P<l>{E})"
+            rf"|(?:rent|buy|purchase|lease|license|get|acquire) (?:[a-z-]+ ){{1,4}}from (?:the )?(?P<l2>{E}))",
+            right,
+        )
     ):
-        payees = clause.refs_in(hired["l"])
+        payees = clause.refs_in(hired["l"] or hired["l2"])
     payer = clause.refs_in(subject)
     fronted = re.match(rf"(?:But |And )?(?:To|On|With|For) (?P<l>{LIST}),", left)
     if not payees and fronted and payer and not set(clause.refs_in(fronted["l"])) & set(payer):
