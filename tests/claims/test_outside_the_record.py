@@ -37,7 +37,7 @@ VIEW, NONE, OPEN = "not checkable", "not loaded", "not read"
         (f"{TRUMP} The firm is based in San Antonio.", []),
         (f"{TRUMP} The conversation has been shortened.", []),
         (f"{TRUMP} The general would later register as a foreign agent.", []),
-        (f"{TRUMP} It was the only vendor in Texas.", []),
+        (f"{TRUMP} It was the only vendor in Texas.", ["not read"]),
         # no payment, whatever was paid before
         (f"{SANDERS} All of it was legal.", [OPEN]),
         (f"{SANDERS} They were complacent, and they paid for it.", [VIEW]),
