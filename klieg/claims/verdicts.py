@@ -31,7 +31,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
 from klieg.claims.mail import letters, mailed, mailing
 from klieg.claims.payments import payments
-from klieg.claims.reading import Reading
+from klieg.claims.reading import WHO_WAS_PAID, Reading
 from klieg.claims.registers import lobbying, relations
 from klieg.claims.reports import reports, retold
 from klieg.claims.rules import outside, times_before
@@ -190,7 +190,7 @@ _MEANS_SOMEBODY = regex(r"\b(?:its|their|his|her|payments?|che(?:ck|que)s?|bills
 def _of_nobody_named(reading: Reading) -> bool:
     """Whether the first or last payment is of a payee whom no word of the claim means: 'the last of them in September'."""
     payee = reading.role("object")
-    carried = payee is not None and payee.how.startswith("who was paid is carried over")
+    carried = payee is not None and payee.how.startswith(WHO_WAS_PAID)
     return reading.frame == "paid_extreme" and carried and not _MEANS_SOMEBODY.search(reading.text)
 
 

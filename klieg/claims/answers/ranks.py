@@ -24,7 +24,7 @@ from klieg.claims.answers.weighing import SHOWN, answered, none, opened, rows_of
 from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money.measures import Answer
@@ -310,7 +310,7 @@ def of_two_payers(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         one, two = (_disclosed(engine, who, payee, reading) for who in (payer, other))
         if _SPENT_IN_ALL.search(reading.text):
             two = everything(engine, other, *bounds(reading)).answer  # 'paid X $64 million, more than Trump spent in all'
-        elif bool(one.rows) != bool(two.rows) and any("who was paid is carried over" in step for step in reading.assumptions):
+        elif bool(one.rows) != bool(two.rows) and any(WHO_WAS_PAID in step for step in reading.assumptions):
             return Verdict("not read", 2, f"what is compared is not clear: {payee.name} was paid by one of the two only")
         if not two.rows and reading.amount is not None:
             return Verdict(

@@ -11,7 +11,7 @@ from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, Reading, Ref
 from klieg.claims.reports import paper_words, report_said
 from klieg.claims.sentences.marked import Marked, bare
 from klieg.read.months import MONTHS
@@ -549,7 +549,7 @@ def pay(reader: Reader, reading: Reading, marked: Marked) -> bool:
     if not payers:
         return False
     named = [ref for ref in reading.roles.get("object", []) if ref.kind == "organisation"]
-    payer = named[0] if named else replace(payers[0], how=f"who paid is carried over: {payers[0].name}")
+    payer = named[0] if named else replace(payers[0], how=f"{WHO_PAID}: {payers[0].name}")
     reading.roles = {"subject": [person], "object": [payer]}
     reading.frame, reading.kind, reading.title = "disclosed", "document", f"|{reading.title} from {payer.name}"
     reading.assumptions += [ref.how for ref in (person, payer) if ref.how]

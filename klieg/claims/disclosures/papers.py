@@ -21,7 +21,7 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import title_words
 from klieg.claims.names import short_forms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, Reading, Ref
 from klieg.claims.reports import report_text, reports
 from klieg.claims.reports.paper_words import ADDED, ONE_OF_THEM, ONLY_ONE, ONLY_THE, WORDS
 from klieg.claims.sentences.payment_words import OF_SEVERAL
@@ -534,10 +534,7 @@ def _named_in(
             return base.said("partly", 9, f"{lost}, but under another name: {near[0].whole}")
         if all(short_forms.nameless(ref) and not _on_record(engine, ref) for ref in reading.roles.get("object", [])):
             return base.said("not read", 2, f"{lost}; whether {reading.roles['object'][0].text!r} means another is not sure")
-        if all(
-            ref.how.startswith(("who paid is carried over", "what is meant is carried over"))
-            for ref in reading.roles.get("object", [])
-        ):
+        if all(ref.how.startswith((WHO_PAID, "what is meant is carried over")) for ref in reading.roles.get("object", [])):
             return base.said("not read", 2, f"{lost}; who paid is not said, and whether it is meant is not sure")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")

@@ -21,7 +21,7 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import payments
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import WHO_PAID, Reading, Ref, stretch_of
 from klieg.claims.reports import retold
 from klieg.claims.sentences import roles
 from klieg.claims.sentences.cutting import clauses
@@ -247,7 +247,7 @@ def _total(reader: Reader, clause: Clause) -> Reading | None:
     if period is None or not payers or any(_gets(clause, payer) for payer in payers):
         return None
     start, end = clause.span()
-    told = [replace(payer, how=payer.how or ("" if refs else f"who paid is carried over: {payer.name}")) for payer in payers]
+    told = [replace(payer, how=payer.how or ("" if refs else f"{WHO_PAID}: {payer.name}")) for payer in payers]
     made = Reading(TOTAL, "payment", start, end, clause.whole[start:end], {"subject": told}, "", _sum(clause))
     made.period = period
     return made

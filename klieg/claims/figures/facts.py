@@ -14,7 +14,7 @@ from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences import vocabulary
 from klieg.claims.sentences.marked import Clause, bare
 
@@ -52,8 +52,8 @@ def _elliptic(reader: Reader, clause: Clause, amount: Amount) -> Reading | None:
     if last.frame != "paid" or last.amount is None or last.unsure or last.negated or payer is None or len(payees) != 1:
         return None
     told = {
-        "subject": [replace(payer, how=payer.how or f"who paid is carried over: {payer.name}")],
-        "object": [replace(payees[0], how=f"who was paid is carried over: {payees[0].name}")],
+        "subject": [replace(payer, how=payer.how or f"{WHO_PAID}: {payer.name}")],
+        "object": [replace(payees[0], how=f"{WHO_WAS_PAID}: {payees[0].name}")],
     }
     made = _made(clause, "paid", "payment", told, amount)
     made.title = ""  # what a payment was for

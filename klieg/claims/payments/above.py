@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences import vocabulary
 from klieg.claims.sentences.roles import LIST, A, E, Found, P, parties
 
@@ -97,7 +97,7 @@ def _made(
     made = payment.reading("paid_rank", payer, payees, title=place, other=above)
     if carried and last is not None:
         made.period = made.period or (last.period.carry() if last.period else None)
-        made.assumptions.append(f"who was paid is carried over from: {last.text}")
+        made.assumptions.append(f"{WHO_WAS_PAID} from: {last.text}")
     return made
 
 

@@ -16,7 +16,7 @@ from klieg.claims.language import doubts
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import CARRIED_OVER, Reading, Ref
+from klieg.claims.reading import CARRIED_OVER, WHO_PAID, Reading, Ref
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, Found, P, without_speaker
 from klieg.claims.verdict import Verdict
@@ -169,7 +169,7 @@ def _made(
         return None
     made = payment.reading(FRAME, payers[:1], [payee], amount=amount, title=title, span=span)
     made.roles["other"] = [_card(clause, match)]
-    if payers[0].how.startswith("who paid is carried over") and (whose := _somebody_elses(clause)):
+    if payers[0].how.startswith(WHO_PAID) and (whose := _somebody_elses(clause)):
         made.unsure = f"{whose}: whose card it is is not read"
     if doubt := doubts.first("payment/paid", _WITHOUT_CARD.sub("", clause.text)):
         made.unsure = made.unsure or doubt.why

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import E, Found
 
@@ -55,4 +55,4 @@ def _paid_before(reader: Reader, one: Ref, other: Ref) -> Ref | None:
     payer, payee = (last.role("subject"), last.role("object")) if last is not None else (None, None)
     if payer is None or payee is None or reader.payment_at != reader.paragraph or payer.name not in (one.name, other.name):
         return None
-    return replace(payee, how=f"who was paid is carried over: {payee.name}")
+    return replace(payee, how=f"{WHO_WAS_PAID}: {payee.name}")

@@ -19,7 +19,7 @@ from klieg.claims.language.date_spans import month_of
 from klieg.claims.language.dates import Period, in_year
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import compiled, regex
-from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, WHO_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import roles, vocabulary
 from klieg.claims.sentences.marked import SAME, Clause, marks
 from klieg.read import tsv
@@ -410,11 +410,7 @@ def _complete(reader: Reader, clause: Clause, left: Side, right: Side) -> bool:
         carried = reader.payer(clause)
         if carried is None or carried.kind not in ("campaign", "organisation"):
             return False
-        left.payer = [
-            replace(
-                carried, how=carried.how if carried.how.startswith("who paid") else f"who paid is carried over: {carried.name}"
-            )
-        ]
+        left.payer = [replace(carried, how=carried.how if carried.how.startswith("who paid") else f"{WHO_PAID}: {carried.name}")]
     left.payer = left.payer or list(right.payer)
     right.payer = right.payer or list(left.payer)
     if left.period is None and right.period is None:

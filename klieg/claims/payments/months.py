@@ -19,7 +19,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import carried_how
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import roles
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import E, P
@@ -117,7 +117,7 @@ def _carry(reader: Reader, clause: Clause, made: Reading, payer: list[Ref], paye
     """Fill the roles: who is not named is who paid, or was paid, before. False if nobody is known to pay."""
     last = reader.last_payment
     if not payees and payee and last is not None and last.roles.get("object"):
-        payees = [replace(ref, how=f"who was paid is carried over: {ref.name}") for ref in last.roles["object"]]
+        payees = [replace(ref, how=f"{WHO_WAS_PAID}: {ref.name}") for ref in last.roles["object"]]
     payer = [ref for ref in (reader.candidate(ref) for ref in payer) if ref.name not in {p.name for p in payees}]
     if not payer and (carried := reader.payer(clause)) is not None and carried.name not in {p.name for p in payees}:
         payer = [replace(carried, how=carried_how(carried))]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount, so_many
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences.marked import Read
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P
 
@@ -130,7 +130,7 @@ def _client(reader: Reader, clause: Clause) -> Reading | None:
     if clause.periods or match.groupdict().get("payee"):
         made.period = clause.period(reader) or _that_time(reader, clause)
     if payees is paid:
-        made.assumptions = [f"who was paid is carried over: {payees[0].name}"]
+        made.assumptions = [f"{WHO_WAS_PAID}: {payees[0].name}"]
     return made
 
 

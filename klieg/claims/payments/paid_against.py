@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
+from klieg.claims.reading import CARRIED_OVER, WHO_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import A, E, without_speaker
 
@@ -120,7 +120,7 @@ def times_rival(p: Payment) -> Reading | None:
         return None
     whose = [one for one in map(p.reader.candidate, p.clause.refs_in(p.text[: match.start()])) if one.kind == "campaign"]
     if not whose:
-        p.assumptions.append(f"who paid is carried over from: {last.text}")
+        p.assumptions.append(f"{WHO_PAID} from: {last.text}")
     made = p.reading(
         "paid_ratio_payers",
         whose[-1:] or last.roles.get("subject", []),
@@ -160,7 +160,7 @@ def share_of_other(p: Payment) -> Reading | None:
     if rival and before is not None and rival[0].name != before.name and payees == last.roles.get("object", []):
         own = [before, rival[0]]  # 'four times what Trump paid X': what was spoken of, against another payer's
     if not own or own[0] is before:
-        p.assumptions.append(f"who paid is carried over from: {last.text}")
+        p.assumptions.append(f"{WHO_PAID} from: {last.text}")
     return p.reading(
         "paid_ratio",
         own or last.roles.get("subject", []),

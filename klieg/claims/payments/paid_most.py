@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import bare
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P, amount_of, behind_of
@@ -48,7 +48,7 @@ def ranked(p: Payment) -> Reading | None:
         if not payees or not payer:
             return None
         if before is not None:
-            p.assumptions.append(f"who paid is carried over from: {before.text}")
+            p.assumptions.append(f"{WHO_PAID} from: {before.text}")
         made = p.reading("paid_rank", payer, payees, title=words.place_of(place["place"]), amount=amount_of(p.clause, p.text))
         last = before or p.reader.last_payment
         made.period = made.period or (last.period if last else None)

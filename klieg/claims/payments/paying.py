@@ -41,7 +41,7 @@ from klieg.claims.payments import (
     went_on,
 )
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import Reading, Ref, stretch_of
+from klieg.claims.reading import WHO_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import LIST, A, E, Found, P, amount_of, behind_of, find
@@ -135,7 +135,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if (among := _AMONG_PAYEES.match(clause.text)) and reader.last_payment is not None:
         last = reader.last_payment
         said = clause.made_of(" paid nothing to ", among.span("payee"))
-        made = _in_other_words(reader, clause, said, f"who paid is carried over from: {last.text}")
+        made = _in_other_words(reader, clause, said, f"{WHO_PAID} from: {last.text}")
         for one in made:
             one.roles["subject"] = list(last.roles.get("subject", []))
         return made

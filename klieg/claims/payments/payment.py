@@ -18,7 +18,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import paid_against, payment_doubts, receivers, several, sum_and_count, together
-from klieg.claims.reading import EVERY, Reading, Ref, stretch_of
+from klieg.claims.reading import EVERY, WHO_PAID, WHO_WAS_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause, bare
 from klieg.claims.sentences.roles import A, E, Found, without_speaker
@@ -38,7 +38,7 @@ _COMMITTEE = regex(r"\b(?:Fund|PAC|Committee|Party|Victory)\b")
 
 def carried_how(payer: Ref) -> str:
     """How who paid was made out, where the clause does not say."""
-    return payer.how if payer.how.startswith("who paid") else f"who paid is carried over: {payer.name}"
+    return payer.how if payer.how.startswith("who paid") else f"{WHO_PAID}: {payer.name}"
 
 
 _GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
@@ -228,16 +228,16 @@ class Payment:
         if _ALL_SPENDING.search(self.clause.text):
             return []  # 'the campaign's spending rose from ... to ...': all of it, whoever was spoken of
         if carry and (spoken := self._just_named()):
-            self.assumptions.append(f"who was paid is carried over: {spoken.name}")
-            return [replace(spoken, how=f"who was paid is carried over: {spoken.name}")]
+            self.assumptions.append(f"{WHO_WAS_PAID}: {spoken.name}")
+            return [replace(spoken, how=f"{WHO_WAS_PAID}: {spoken.name}")]
         told_here = last is not None and bool(last.text) and last.text in self.clause.whole
         if carry and not told_here and (since := self.reader.named_since) is not None:
-            self.assumptions.append(f"who was paid is carried over: {since.name}")
-            return [replace(since, how=f"who was paid is carried over: {since.name}")]
+            self.assumptions.append(f"{WHO_WAS_PAID}: {since.name}")
+            return [replace(since, how=f"{WHO_WAS_PAID}: {since.name}")]
         if carry and last is not None and last.roles.get("object"):
             refs = last.roles["object"]
-            self.assumptions.append(f"who was paid is carried over: {', '.join(r.name for r in refs)}")
-            return [replace(r, how=f"who was paid is carried over: {r.name}") for r in refs]
+            self.assumptions.append(f"{WHO_WAS_PAID}: {', '.join(r.name for r in refs)}")
+            return [replace(r, how=f"{WHO_WAS_PAID}: {r.name}") for r in refs]
         return []
 
     def _just_named(self) -> Ref | None:
@@ -306,7 +306,7 @@ class Payment:
             reading.period is None
             and last is not None
             and last.period is not None
-            and any("who was paid is carried over" in step for step in self.assumptions)
+            and any(WHO_WAS_PAID in step for step in self.assumptions)
             and (frame != "paid_extreme")
         ):
             reading.period = last.period.carry()
@@ -397,7 +397,7 @@ class Payment:
         ):
             # a filer of a disclosure had money: from the organisation that is spoken of, not from a campaign
             spoken = next((o for o in reversed(self.reader.discourse.organisations) if o not in names), "")
-            how = f"who paid is carried over: {spoken}"
+            how = f"{WHO_PAID}: {spoken}"
             if spoken:
                 self.assumptions.append(how)
             return [Ref(spoken, spoken, "organisation", how)] if spoken else []

@@ -11,7 +11,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.payments import unheeded
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import bare
 from klieg.claims.sentences.roles import without_speaker
@@ -87,7 +87,7 @@ def keep_back(p: Payment, reading: Reading, span: tuple[int, int] | None) -> Non
 
 
 def _carried(payee: Ref) -> bool:
-    return payee.how.startswith("who was paid is carried over")
+    return payee.how.startswith(WHO_WAS_PAID)
 
 
 def _unknown_party(p: Payment, payer: list[Ref]) -> str:
@@ -186,7 +186,7 @@ def _residue(
         return "what the payments are described as is not read"
     if frame in ("paid", "paid_count", "paid_total", "paid_distinct") and (beyond := _amounts_over(p, amount)):
         return f"{beyond!r} is not read"
-    if frame in ("paid", "paid_purpose", "paid_part") and any("who was paid is carried over" in step for step in p.assumptions):
+    if frame in ("paid", "paid_purpose", "paid_part") and any(WHO_WAS_PAID in step for step in p.assumptions):
         named = {r.name for r in (*payer, *payees, *other)}
         over = [
             r.name

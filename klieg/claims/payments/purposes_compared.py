@@ -16,7 +16,7 @@ from klieg.claims.answers.weighing import none, opened, said
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.comparing import keep_back
 from klieg.claims.payments.shares import by_strictness, purpose_rows
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, Reading, Ref
 from klieg.claims.sentences.roles import A, E, P
 from klieg.claims.verdict import Verdict
 from klieg.store.engine import Engine
@@ -62,7 +62,7 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made.roles |= {role: [Ref(groups[name], groups[name], "thing")] for role, name in (("of", "one"), ("base", "two"))}
     made.period = clause.period(reader)
     if not named:
-        made.assumptions = [f"who paid is carried over: {payer.name}"]
+        made.assumptions = [f"{WHO_PAID}: {payer.name}"]
     if any(reader.candidate(ref).name != payer.name for ref in others):
         made.unsure = f"{others[0].text!r}: what another payer spent is not held against it"
     keep_back(made, clause)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -45,7 +45,7 @@ def look(reader: Reader, reading: Reading) -> None:
     elif reading.frame == "paid" and payee is not None and payee.how and (trade := _OF_A_TRADE.search(reading.text)):
         if not re.search(rf"\b{trade['of']}", reader.story.plain[: reader.at].lower()):
             reading.unsure = f"{trade[0]!r}: whether {payee.name} is meant is not sure"
-    elif payer is not None and payer.how.startswith("who paid is carried over") and _HIS_CAMPAIGN.search(reading.text):
+    elif payer is not None and payer.how.startswith(WHO_PAID) and _HIS_CAMPAIGN.search(reading.text):
         _not_of_whom(reader, reading, payer)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences.marked import Marked, bare
 from klieg.claims.sentences.payment_words import BARE_EXTREME
 from klieg.claims.sentences.roles import A, E, without_speaker
@@ -52,7 +52,7 @@ def beside(p: Payment, frame: str, payer: list[Ref], held: list[Ref]) -> str:
     """A campaign that a clause names and that has no part in its reading, where who paid is carried over; '' if there is none."""
     if frame not in ("paid", "paid_count", "paid_part", "paid_for", "paid_total") or not payer:
         return ""
-    if not payer[0].how.startswith("who paid is carried over"):
+    if not payer[0].how.startswith(WHO_PAID):
         return ""
     names = {ref.name for ref in (*payer, *held)}
     last = {name.split(" ")[-1] for name in names}
@@ -89,7 +89,7 @@ _THEIR_FIRM = regex(
 
 def their_firm(p: Payment, payees: list[Ref]) -> str:
     """Somebody's firm, or kin, that is said to be paid and is not found, where who was paid is carried over from another paragraph: it is not whoever was paid there. '' if there is none."""
-    if not payees or not payees[0].how.startswith("who was paid is carried over"):
+    if not payees or not payees[0].how.startswith(WHO_WAS_PAID):
         return ""
     people = {person.split(" ")[-1] for person in p.reader.discourse.people}
     words = re.findall(r"\w+", payees[0].name)
@@ -104,7 +104,7 @@ def unread_before(p: Payment, frame: str, payees: list[Ref]) -> str:
     """A count, a part or the first of payments, right behind a sum that was not read and is of others than those spoken of before: 'it scraped up $81,000 for Y, in eight payments'. '' if there is none."""
     if frame == "paid" and _OF_THAT.search(p.text) and (p.reader.unread_sum or any(one.unsure for one in p.reader.last_said)):
         return _UNREAD_BEFORE
-    if frame not in _OF_PAYMENTS or not payees or not payees[0].how.startswith("who was paid is carried over"):
+    if frame not in _OF_PAYMENTS or not payees or not payees[0].how.startswith(WHO_WAS_PAID):
         return ""
     last = p.reader.last_payment
     if p.clause.first:
@@ -134,14 +134,14 @@ _COMMON_PAYEES = regex(
 
 def to_several(p: Payment, payees: list[Ref]) -> str:
     """'It paid lawyers $47 million', where who was paid is carried over: not that one. '' if it is not so told."""
-    if not payees or not payees[0].how.startswith("who was paid is carried over") or not (told := _COMMON_PAYEES.search(p.text)):
+    if not payees or not payees[0].how.startswith(WHO_WAS_PAID) or not (told := _COMMON_PAYEES.search(p.text)):
         return ""
     return f"{bare(told[0], p.clause.marked)!r}: who was paid is not named"
 
 
 def loan(p: Payment, frame: str, payees: list[Ref]) -> str:
     """A loan that was paid off, where who was paid is carried over: of that one it is not said. '' if it is none."""
-    if frame != "paid" or not payees or not payees[0].how.startswith("who was paid is carried over"):
+    if frame != "paid" or not payees or not payees[0].how.startswith(WHO_WAS_PAID):
         return ""
     if of_it := _OF_A_LOAN.search(p.text):
         return f"{bare(of_it[0], p.clause.marked)!r}: who was paid is not said"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHO_PAID, Reading, Ref
 from klieg.claims.reports import report_meant
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.sentences.marked import Marked, bare
@@ -110,5 +110,5 @@ _OF_A_REPORT = regex(r"\b(?:report|volume|page|passage|section|chapter|findings|
 
 def whose_money(reading: Reading, text: str) -> str:
     """Why a payment is not sure to be that of whoever paid before: a report is said to tell of it ('The report says that the agency bought ads, and the expenditures came to $100,000')."""
-    carried = any(ref.how.startswith("who paid is carried over") for ref in reading.roles.get("subject", []))
+    carried = any(ref.how.startswith(WHO_PAID) for ref in reading.roles.get("subject", []))
     return "whose money the report tells of is not sure" if carried and OPENS_WITH_REPORT.match(text) else ""

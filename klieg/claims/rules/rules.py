@@ -41,7 +41,7 @@ from klieg.claims.names.gazetteer import Known
 from klieg.claims.names.short_forms import nameless
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import receivers, unheeded
-from klieg.claims.reading import FAULTS, Reading, Ref, Speaker, fault
+from klieg.claims.reading import FAULTS, WHO_PAID, Reading, Ref, Speaker, fault
 from klieg.claims.registers import (
     each_quarter,
     lobbied_against,
@@ -288,9 +288,7 @@ class Reader:
             default = self._payer_before()
             lent = default is not None and default.kind == "organisation" and default.name not in self.known.committees
             if paying and default is not None and (default.kind == "campaign" or lent) and default.name not in paying:
-                return Ref(
-                    paying[0], paying[0], "campaign", f"who paid is carried over: {paying[0]}, whose reports name {payees[0]}"
-                )
+                return Ref(paying[0], paying[0], "campaign", f"{WHO_PAID}: {paying[0]}, whose reports name {payees[0]}")
         before = self._payer_before()
         spoken = self.giver if self.paid_here else None
         if (
