@@ -253,17 +253,13 @@ def _of_a_longer_time(engine: Engine, layout: Layout, reading: Reading, found: V
     return None
 
 
-_NONE_THEN = "no payment to "
-"""How it is told that nothing loaded was paid in the time."""
-
-
 def _counted_at_another_time(engine: Engine, layout: Layout, reading: Reading, found: Verdict) -> Verdict | None:
     """What is counted of payments in a time that is carried over and has none, where another that the story spoke of has some: of that one, if it has so many; else of which of them is not sure."""
     period = reading.period
     if reading.frame != "paid_count" or reading.negated or period is None or not period.carried:
         return None
-    if not found.why.startswith(_NONE_THEN):
-        return None
+    if found.rows or found.against:
+        return None  # some were made in it
     others = [
         (time, _decide(engine, layout, replace(reading, period=time.carry()))) for time in times_before.told_before(reading)
     ]

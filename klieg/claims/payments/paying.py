@@ -41,7 +41,7 @@ from klieg.claims.payments import (
     went_on,
 )
 from klieg.claims.payments.payment import Payment
-from klieg.claims.reading import WHO_PAID, Reading, Ref, stretch_of
+from klieg.claims.reading import WHO_PAID, WHO_WAS_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import LIST, A, E, Found, P, amount_of, behind_of, find
@@ -690,7 +690,8 @@ def _going_on(reader: Reader, clause: Clause) -> Found | None:
         if last and match["than"]:
             return of(payees, None, match)
         if last and match["most"] and not named and _IT_WAS.match(text):
-            return of(payees[:1], amount, match)  # no campaign is its own vendor: whoever was paid
+            # no campaign is its own vendor: whoever was paid
+            return of([replace(one, how=f"{WHO_WAS_PAID}: {one.name}") for one in payees[:1]], amount, match)
         if match["only"] and (behind := re.search(rf"\bthan (?:on |to |with )?(?P<e>{E})", text[match.start() :])):
             return of(clause.refs_in(behind["e"]), None, match)
     if last and re.fullmatch(

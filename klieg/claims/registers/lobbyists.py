@@ -1,4 +1,4 @@
-"""Who lobbied for whom as a person: 'Charles Mellody lobbied for X'. Persons are no registrants; the reports of those who lobbied for a client list them (2 U.S.C. 1603(b)(6)).
+"""Who lobbied for whom as a person: 'Charles Mellody lobbied for X'. Persons are no registrants; the reports of those who lobbied for a client list them (2 U.S.C. 1604(b)(2)(C)).
 
 That no loaded report lists somebody proves nothing, for not all are loaded.
 """

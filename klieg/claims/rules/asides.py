@@ -153,7 +153,7 @@ def _as_sentence(reader: Reader, sentence: Sentence, text: str, start: int, end:
     subject, unread = reader.discourse.subject, (reader.unread_sum, reader.unread_of)
     every = reader.claims_of(whole, retold.BESIDES)
     # what no frame reads, or no record settles, may be told by a report
-    framed = any(outside.framed(r) or r.uncheckable for r in every)
+    framed = any(r.uncheckable or r.frame not in ("", retold.TOLD, retold.BESIDES) for r in every)
     made = every if framed else [replace(r, frame=retold.TOLD) for r in every[:1]]
     reader.discourse.subject, (reader.unread_sum, reader.unread_of) = subject, unread
     for number, reading in enumerate(made):
