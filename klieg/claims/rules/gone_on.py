@@ -6,15 +6,14 @@ Who and when are those of what was read last in the same paragraph. Nothing here
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.figures import by_figure
-from klieg.claims.language import dates
+from klieg.claims.language import counted_times, dates
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
@@ -130,13 +129,10 @@ def _other_time(reader: Reader, then: Period | None, words: str) -> Period | Non
     """The time that is told beside one that was told; None where it can't be said which it is."""
     if then is None or then.since is None or then.until is None:
         return None
-    if re.fullmatch(_LATER, words):
-        unit = next(one for one in ("month", "quarter", "year") if one in words)
-        if unit != _unit(then):
-            return None
-        back = re.search(r"\b(?:earlier|before|previous|preceding)\b", words) is not None
-        day = then.since - timedelta(1) if back else then.until + timedelta(1)
-        return _stretch(day, unit)
+    if re.fullmatch(_LATER, words) and (match := counted_times.AFTER.search(words)):
+        # of a day or a stretch that is none of these, what comes next can't be told
+        counted = counted_times.counted(match, then) if _unit(then) else None
+        return counted if counted is not None and counted.since is not None else None
     found = dates.periods(words, reader.written, reader.day_first)
     if len(found) != 1 or not _BEFORE_A_TIME.fullmatch(words[: found[0].start]) or words[found[0].end :].strip():
         return None
@@ -160,14 +156,6 @@ def _unit(period: Period) -> str:
     return next((unit for unit, (low, high) in _DAYS.items() if low <= long <= high), "")
 
 
-def _stretch(day: date, unit: str) -> Period:
-    """The month, quarter or year that a day lies in."""
-    first = {"month": day.month, "quarter": 3 * ((day.month - 1) // 3) + 1, "year": 1}[unit]
-    last = {"month": first, "quarter": first + 2, "year": 12}[unit]
-    until = date(day.year, last, calendar.monthrange(day.year, last)[1])
-    return Period(0, 0, "", date(day.year, first, 1), until, "year" if unit == "year" else "month" if unit == "month" else "span")
-
-
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -177,10 +165,10 @@ def _day_or_month(period: Period | None) -> str:
         return ""
     day = period.since
     if day == period.until:
-        return f"{calendar.month_name[day.month]} {day.day}, {day.year}"
+        return f"{day:%B} {day.day}, {day.year}"
     unit = _unit(period)
     if unit == "month":
-        return f"{calendar.month_name[day.month]} {day.year}"
+        return f"{day:%B %Y}"
     if unit == "quarter" and day.month % 3 == 1:
         return f"the {_QUARTERS[day.month // 3]} quarter of {day.year}"
     return str(day.year) if unit == "year" and day.month == 1 else ""
