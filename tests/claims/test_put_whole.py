@@ -133,6 +133,8 @@ def test_said_in_other_plain_words(digital_side: Case, engine: Engine, text: str
         ("Rick Reed Media sold the Trump campaign hats.", "partly"),
         ("The Trump campaign paid Jones Day $833,854 through March 2016. It was hired to produce commercials.", "not read"),
         ("The Trump campaign bought hats from Cali-Fame.", "borne out"),
+        # 'he' is not the woman who was told of last
+        ("Stephen Bannon was chairman of the Government Accountability Institute. Kellyanne Conway was president of the polling company. He held the post until August 2016.", "not read"),
         ("Cali-Fame sold the Trump campaign hats.", "borne out"),
         ("The Trump campaign paid Wizbang Solutions to print its mail.", "borne out"),
         ("The Sanders campaign paid Tulchin Research to conduct polls.", "borne out"),

@@ -16,6 +16,7 @@ from klieg.claims.figures import by_figure
 from klieg.claims.language import counted_times, dates
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
+from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.rules import outside
 from klieg.claims.speech.story import Sentence
@@ -175,7 +176,7 @@ def _day_or_month(period: Period | None) -> str:
 
 
 _HELD = regex(
-    rf"{_LEAD}(?:He|She) (?:(?:held|kept|had|left|gave up|resigned|quit) (?P<post>(?:the|that|this) (?:post|position|job|office|title|role))|served|stayed on|remained in (?:the|that) (?:post|position|job|office|role)) (?P<when>(?:from|until|till|since|between|up to|through) [^,;]{{4,50}}?|(?<=left the post )in [^,;]{{4,30}}?)\W*$"
+    rf"{_LEAD}(?P<who>He|She) (?:(?:held|kept|had|left|gave up|resigned|quit) (?P<post>(?:the|that|this) (?:post|position|job|office|title|role))|served|stayed on|remained in (?:the|that) (?:post|position|job|office|role)) (?P<when>(?:from|until|till|since|between|up to|through) [^,;]{{4,50}}?|(?<=left the post )in [^,;]{{4,30}}?)\W*$"
 )
 
 
@@ -185,6 +186,8 @@ def _held(reader: Reader, before: Told, text: str) -> str:
     who, of = (one.role("subject"), one.role("object")) if one is not None else (None, None)
     if match is None or one is None or who is None or of is None or one.negated or who.kind != "person" or not one.title:
         return ""
+    if not short_forms.may_be(match["who"], who.name):
+        return ""  # 'He' behind what a woman was
     if len(one.roles["object"]) != 1 or not dates.periods(match["when"], reader.written, reader.day_first):
         return ""
     return f"{who.name} was {one.title} of {of.name} {match['when']}."
@@ -313,7 +316,7 @@ def _plainly(reader: Reader, before: Told, text: str) -> str:
 
 
 _ITS_BOARD = regex(
-    rf"{_LEAD}(?:He|She) (?:also |then |had |has )*(?:sat on|served on|was on|is on|was a member of|joined) its (?P<board>(?:[a-z]+ )?(?:board|council|committee)(?: of (?:directors|advisers|advisors))?)(?P<when> (?:from|since|until|between) [^,;]{{4,50}}?)?\W*$"
+    rf"{_LEAD}(?P<who>He|She) (?:also |then |had |has )*(?:sat on|served on|was on|is on|was a member of|joined) its (?P<board>(?:[a-z]+ )?(?:board|council|committee)(?: of (?:directors|advisers|advisors))?)(?P<when> (?:from|since|until|between) [^,;]{{4,50}}?)?\W*$"
 )
 
 
@@ -324,7 +327,7 @@ def _board(reader: Reader, before: Told, text: str) -> str:
         return ""
     both = [*one.roles.get("subject", []), *one.roles.get("object", [])]
     who, of = ([ref for ref in both if ref.kind == kind] for kind in ("person", "organisation"))
-    if len(who) != 1 or len(of) != 1 or len(both) != 2:
+    if len(who) != 1 or len(of) != 1 or len(both) != 2 or not short_forms.may_be(match["who"], who[0].name):
         return ""
     return f"{who[0].name} was a member of the {match['board']} of {of[0].name}{match['when'] or ''}."
 
