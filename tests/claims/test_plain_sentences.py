@@ -380,7 +380,10 @@ CLINTON = (
     ("The Trump campaign hired Giles-Parscale in 2015.", "borne out", "38905.22"),
     ("The Trump campaign never hired Giles-Parscale.", "contradicted", "1659168.43"),
     ("Cambridge Analytica was not hired by the Trump campaign between April 2015 and March 2016.", "borne out", ""),
-    ("Giles-Parscale was hired by the Trump campaign to build a website.", "not read", ""),
+    # its rows are for web development and digital consulting, none for printing
+    ("Giles-Parscale was hired by the Trump campaign to build a website.", "borne out", "1659168.43"),
+    ("Giles-Parscale was hired by the Trump campaign to print its mail.", "not read", ""),
+    ("The Trump campaign hired Giles-Parscale to lobby the Senate.", "not loaded", ""),  # of the register of lobbyists
     ("The Trump campaign hired Giles-Parscale's founder through March 2016.", "not read", ""),
     ("The Trump campaign nearly hired Giles-Parscale in 2015.", "not read", ""),
     ("Giles-Parscale, of which Brad Parscale is president, was paid $1.66 million by the Trump campaign through March 2016.", "borne out", "1659168.43"),

@@ -286,7 +286,7 @@ def _as_a_trade(words: str) -> str:
 
 
 _TOOK_ON = regex(
-    r"(?P<who>(?:[A-Z][\w.'\u2019-]+ ){0,3}?[A-Z][\w.]+(?:['\u2019]s?)?(?: campaign)?|The (?:[A-Z][\w.]+ ){1,3}campaign|The campaign|It) (?:hired|retained|engaged|employed) (?P<whom>[A-Z][\w&.'\u2019-]*(?: (?:of |and |& )?[A-Z][\w&.'\u2019-]*){0,4}(?:, an? [^,;]{3,60},)?) (?P<what>to (?!lobby\b)[a-z][^,;]{3,60}|as (?:its|their|his|her) [a-z][a-z ]{3,30})\W*$"
+    r"(?P<who>(?:[A-Z][\w.'\u2019-]+ ){0,3}?[A-Z][\w.]+(?:['\u2019]s?)?(?: campaign)?|The (?:[A-Z][\w.]+ ){1,3}campaign|The campaign|It) (?:hired|retained|engaged|employed) (?P<whom>[A-Z][\w&.'\u2019-]*(?: (?:of |and |& )?[A-Z][\w&.'\u2019-]*){0,4}(?:, an? [^,;]{3,60},)?) as (?:its|their|his|her) (?P<what>[a-z][a-z ]{3,30})\W*$"
 )
 _SOLD = regex(
     r"(?P<whom>[A-Z][\w&.'\u2019-]*(?: (?:of |and |& )?[A-Z][\w&.'\u2019-]*){0,4})(?:, an? [^,;]{3,60},)? (?:sold|supplied) (?:(?P<who>(?:the |[Tt]he )?(?:[A-Z][\w.'\u2019-]+ ){1,3}(?:campaign|committee)|the campaign) (?P<what>(?!\$|about |more )[A-Za-z][A-Za-z -]{2,50})|(?P<what2>(?!\$|about |more )[A-Za-z][A-Za-z -]{2,50}?) to (?P<who2>(?:the )?(?:[A-Z][\w.'\u2019-]+ ){0,3}(?:campaign|committee)))\W*$"
@@ -338,10 +338,9 @@ _ANOTHER = regex(
 
 
 def _dealt(reader: Reader, before: Told, text: str) -> str:
-    """'X hired Y to build Z', 'Y sold X hats': what X paid Y for."""
+    """'X hired Y as its pollster', 'Y sold X hats': what X paid Y for."""
     if took := _TOOK_ON.match(text):
-        what = took["what"]
-        what = _as_a_trade(what) if what.startswith("as ") else what
+        what = _as_a_trade(f"as its {took['what']}")
         return f"{took['who']} paid {took['whom']} {what}." if what else ""
     if sold := _SOLD.match(text):
         who, what = sold["who"] or sold["who2"], sold["what"] or sold["what2"]

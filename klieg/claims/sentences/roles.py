@@ -261,7 +261,7 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
 
 
 def _hires(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
-    """'The campaign also hired X': what it leaves in the record are payments. What X was hired to do, and of whom somebody else hired, is not read here."""
+    """'The campaign also hired X': what it leaves in the record are payments. What X was hired to do is held against the rows (dealt_for.py); of whom somebody else hired, or as what, is not read here."""
     found = _pays(clause, word, match, left, right)
     if found is None or not found.payees or not found.payer or any(ref.kind != "campaign" for ref in found.payer):
         return None
@@ -273,9 +273,9 @@ def _hires(clause: Clause, word: Word, match: re.Match[str], left: str, right: s
 
 
 _HIRED_SO = regex(
-    r" (?:to|as(?! well\b)|because) (?!<)|^ (?:the )?<E\d+>['\u2019]s?(?= )|\b(?:more|less|often|than|times|only)\b"
+    r" (?:to lobby\b|(?:as(?! well\b)|because) (?!<))|^ (?:the )?<E\d+>['\u2019]s?(?= )|\b(?:more|less|often|than|times|only)\b"
 )
-"""What somebody was hired for, whose man he is, or how often one was."""
+"""As what or why somebody was hired, whose man he is, or how often one was."""
 
 
 def _receives(clause: Clause, word: Word, match: re.Match[str], left: str, right: str) -> Found | None:
