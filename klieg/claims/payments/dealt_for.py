@@ -1,4 +1,4 @@
-"""What somebody was paid to do, or what was bought of them, where the clause names it outside the words of a purpose: 'paid X to produce commercials', 'bought hats from X'.
+"""What somebody was paid to do, or what was bought of them, where the clause names it outside the words of a purpose: 'paid X to produce commercials', 'bought hats from X'; and by what trade somebody was made out.
 
 That X was paid at all bears out no such sentence: one of the payments must be for the thing. Where none is, it is not read, for a record may call the thing otherwise.
 """
@@ -9,7 +9,7 @@ import re
 
 from klieg.claims.answers.asking import on_purpose
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import Reading
+from klieg.claims.reading import WHATEVER_IT_DOES, Reading
 from klieg.claims.verdict import Verdict
 
 _DO = r"(?:advertise|advise|arrange|broadcast|build|buy|call|canvass|cater|charter|circulate|collect|conduct|create|cut|deliver|design|develop|dial|do|draft|edit|film|fly|gather|handle|host|install|knock|mail|make|manage|market|operate|organi[sz]e|place|poll|prepare|print|process|produce|provide|publish|put up|record|redesign|rent|run|screen|sell|send|set up|sew|shoot|stage|supply|survey|test|transport|write)"
@@ -42,3 +42,22 @@ def held(reading: Reading, found: Verdict) -> Verdict:
     return found.said(
         "not read", 2, f"whether any of it was for {match['what']!r} is not sure: {'; '.join(sorted(written)[:4])} ({found.why})"
     )
+
+
+_AMONG_THEM = regex(r"(?:And |But )?[Aa]mong (?:them|these|those)\b")
+_THE = regex(r"^(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat) ")
+
+
+def of_the_trade(reading: Reading, found: Verdict) -> Verdict:
+    """What is false of one who was only taken for 'the pollster', and was paid for nothing of the kind, is not read: another may be meant."""
+    payee = reading.role("object")
+    if found.verdict == "contradicted" and _AMONG_THEM.match(reading.text):
+        return found.said("not read", 2, f"among whom, and of which payments it is said is not sure: {found.why}")
+    if payee is None or not payee.how.endswith(WHATEVER_IT_DOES) or found.verdict not in ("contradicted", "record shows none"):
+        return found
+    # of 'the law firm' and 'the hat maker' it is the first word that tells, of 'the pollster' the only one
+    trade = _THE.sub("", payee.text)
+    trade = trade.rpartition(" ")[0] or trade
+    if any(on_purpose(trade, str(row["raw"]).partition(": ")[2]) for row in [*found.rows, *found.against]):
+        return found
+    return found.said("not read", 2, f"whether {payee.name} is {payee.text!r} is not sure: {found.why}")

@@ -57,7 +57,7 @@ from klieg.claims.payments import (
     tallies,
 )
 from klieg.claims.payments.candidates_paid import candidate_paid, renamed
-from klieg.claims.reading import EVERY, WHATEVER_IT_DOES, Reading, Ref
+from klieg.claims.reading import EVERY, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
@@ -91,26 +91,9 @@ def _another_race(engine: Engine, payer: Ref) -> str:
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     """A payment, its amount, period and purpose; or what is said of payments together (klieg.claims.payments.operators)."""
-    return dealt_for.held(reading, _of_the_trade(reading, _cut_off(reading, _decided(engine, reading))))
+    return dealt_for.held(reading, dealt_for.of_the_trade(reading, _cut_off(reading, _decided(engine, reading))))
 
 
-def _of_the_trade(reading: Reading, found: Verdict) -> Verdict:
-    """What is false of one who was only taken for 'the pollster', and was paid for nothing of the kind, is not read: another may be meant."""
-    payee = reading.role("object")
-    if found.verdict == "contradicted" and _AMONG_THEM.match(reading.text):
-        return found.said("not read", 2, f"among whom, and of which payments it is said is not sure: {found.why}")
-    if payee is None or not payee.how.endswith(WHATEVER_IT_DOES) or found.verdict not in ("contradicted", "record shows none"):
-        return found
-    # of 'the law firm' and 'the hat maker' it is the first word that tells, of 'the pollster' the only one
-    trade = _THE.sub("", payee.text)
-    trade = trade.rpartition(" ")[0] or trade
-    if any(on_purpose(trade, str(row["raw"]).partition(": ")[2]) for row in [*found.rows, *found.against]):
-        return found
-    return found.said("not read", 2, f"whether {payee.name} is {payee.text!r} is not sure: {found.why}")
-
-
-_AMONG_THEM = regex(r"(?:And |But )?[Aa]mong (?:them|these|those)\b")
-_THE = regex(r"^(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat) ")
 _IN_ALL = frozenset(
     ["paid", "paid_total", "paid_sum", "paid_count", "paid_distinct", "paid_average", "paid_share", "paid_against", "paid_ratio", "cover", cards.FRAME]
 )  # fmt: skip

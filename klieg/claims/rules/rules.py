@@ -486,8 +486,7 @@ class Reader:
             or report_spoken.taken_of_it(self, text, marked)
             or self._unread(text, marked)
             or views.reading(text, marked, sentence, spoken_of=spoken_of_somebody)
-            or unread.goes_on(text, marked, self.last_said if self.said_in == self.paragraph else [])
-            or self._passed_over(text, marked)
+            or unread.passed_over(text, marked, self.last_said if self.said_in == self.paragraph else [])
         ):
             found.append(rest)
         found = outside.readings(self, text, marked, unheld_forms.readings(self, text, marked, found))
@@ -656,11 +655,6 @@ class Reader:
         ):
             return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD)
         return None
-
-    def _passed_over(self, text: str, marked: Marked) -> Reading | None:
-        """What nothing else reads, and may stand in a record: it is said to be not read, and not passed over."""
-        stands = unread.may_stand_in_a_record(text, marked)
-        return Reading("", "any", 0, len(text), text, unsure=retold.UNREAD) if stands else None
 
     # who says so
 

@@ -41,9 +41,16 @@ _SOMEBODY = ("organisation", "person", "campaign", "archive")
 _WHOSE = "{!r}: what it is said of is not read"
 
 
-def may_stand_in_a_record(text: str, marked: Marked) -> bool:
-    """Whether a sentence says when somebody did something, or what one is to another."""
-    if not any(m.ref.kind in _SOMEBODY for m in marked.mentions) or not _HAPPENED.search(text) or text.rstrip().endswith("?"):
+def passed_over(text: str, marked: Marked, before: list[Reading]) -> Reading | None:
+    """A sentence that nothing else reads, and that a record may hold, or that goes on about what was read right before it: it is told as not read, for passed over in silence it would seem to be no claim."""
+    if text.rstrip().endswith("?") or not (_of_somebody(text, marked) or _goes_on(text, marked, before)):
+        return None
+    return Reading("", "any", 0, len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
+
+
+def _of_somebody(text: str, marked: Marked) -> bool:
+    """Whether it says when somebody did something, or what one is to another."""
+    if not any(m.ref.kind in _SOMEBODY for m in marked.mentions) or not _HAPPENED.search(text):
         return False
     line = DATELINE.match(text)
     dated = any(line is None or p.end > line.end() for p in marked.periods)
@@ -59,14 +66,11 @@ _OF_RECORDS = regex(
 _WITH_RECORDS = ("payment", "tie", "count", "ad", "document")
 
 
-def goes_on(text: str, marked: Marked, before: list[Reading]) -> Reading | None:
-    """A sentence that goes on about a claim that was read right before it, and tells of the like: passed over in silence it would seem to be no claim."""
-    sure = [r for r in before if r.frame and r.kind in _WITH_RECORDS and not r.unsure and not r.uncheckable]
-    if not sure or not _POINTS_BACK.match(text) or text.rstrip().endswith("?"):
-        return None
-    if not (_OF_RECORDS.search(text) or any(a.unit == "money" for a in marked.amounts)):
-        return None
-    return Reading("", "any", 0, len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
+def _goes_on(text: str, marked: Marked, before: list[Reading]) -> bool:
+    """Whether it points back to a claim that is sure, and tells of the like."""
+    sure = any(r.frame and r.kind in _WITH_RECORDS and not r.unsure and not r.uncheckable for r in before)
+    told = _OF_RECORDS.search(text) or any(a.unit == "money" for a in marked.amounts)
+    return bool(sure and _POINTS_BACK.match(text) and told)
 
 
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
