@@ -10,6 +10,7 @@ from tests.claims.pairs import checked, same
 
 SANDERS = "The Sanders campaign spent $39.9 million in March 2016."
 GILES = "In February 2016 the Trump campaign paid Giles-Parscale $527,766."
+GILES_MARCH = "The Trump campaign paid Giles-Parscale $1.03 million in March 2016."
 GILES_ALL = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
 DIRECT = "The Trump campaign paid Direct Response $1.06 million through March 2016."
 CONWAY = "Kellyanne Conway was president of the polling company."
@@ -48,6 +49,15 @@ CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
         (f"{LOBBY} The firm was paid $75,000 a quarter.", "contradicted", "40000.00"),
         ("Tax Legislative Solutions lobbied for Renaissance Technologies on the taxation of derivatives. It was paid $75,000 in the third quarter of 2016.", "borne out", ""),
         ("SCL Social registered as a foreign agent in October 2017. It was hired by the National Media Council of the United Arab Emirates.", "borne out", ""),
+        # SB23 of March 2016: RICK REED MEDIA 6,058,980.00, ACE SPECIALTIES 1,185,385.62, GILES-PARSCALE 1,032,279.69
+        ("The Trump campaign paid Rick Reed Media $6.06 million in March 2016. That was more than it paid to anyone else.", "borne out", ""),
+        (f"{GILES_MARCH} That was more than it paid any other vendor.", "contradicted", ""),
+        (f"{GILES_MARCH} This was the most it paid to any company.", "contradicted", ""),
+        (f"{GILES_MARCH} Two firms got more.", "borne out", ""),
+        (f"{GILES_MARCH} Only three vendors received more.", "contradicted", ""),
+        (f"{GILES_MARCH} That was more than it paid any other lawyer.", "not read", ""),
+        # the largest at once, or in all
+        ("The Trump campaign paid Giles-Parscale $300,000 on 15 March 2016. That was the most it paid to any vendor.", "not read", ""),
         # all 26 rows are for website development; DIRECT RESPONSE: 10 rows from 5 February 2016
         (f"{GILES_ALL} It was hired to build the campaign's website.", "borne out", ""),
         (f"{DIRECT} All of its payments were made in 2016.", "borne out", ""),

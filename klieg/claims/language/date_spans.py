@@ -56,7 +56,7 @@ def read(kind: str, match: re.Match[str], written: date) -> Span | None:
             first, last = _number(g["M1"]), _number(g["M2"])
             return _day(g["Y1"], g["M1"], "1"), month_of(int(g["Y1"]) + (last <= first), last)[1]
         if kind == "month_span_no_year":
-            first, last = _number(g["M1"]), _number(g["M2"])
+            first, last = _first_and_last(g)
             ends = month_of(_before(written, last, 1).year, last)[1]
             return date(ends.year if first <= last else ends.year - 1, first, 1), ends
         if kind == "day_span_no_year":
@@ -204,17 +204,24 @@ def _two_months(g: dict[str, str], written: date) -> Span | None:
     return date(ends.year - (first > last), first, 1), ends
 
 
+def _counted_months(g: dict[str, str]) -> tuple[int, int]:
+    """The first and the last of 'the first three months', 'the last two', 'the second half'; ValueError if no year has so many."""
+    at_head = g.get("which", g.get("half", "")).lower() in ("first", "opening")
+    count = 6 if "half" in g else COUNTS.get(g["count"].lower()) or int(g["count"])
+    if not 0 < count < 12:
+        raise ValueError(f"{count} months of a year")
+    return (1, count) if at_head else (13 - count, 12)
+
+
+def _first_and_last(g: dict[str, str]) -> tuple[int, int]:
+    return (_number(g["M1"]), _number(g["M2"])) if "M1" in g else _counted_months(g)
+
+
 def _months_of_year(g: dict[str, str], written: date) -> Span:
     """The first three months of 2016, the last two of this year."""
-    count = COUNTS.get(g["count"].lower()) or int(g["count"])
-    if "Y1" not in g and g["rel"].lower() in ("that", "the"):
-        return None, None  # which year is not said here
     year = int(g["Y1"]) if "Y1" in g else written.year - (g["rel"].lower() == "last")
-    if not 0 < count < 12:
-        return None, None
-    if g["which"].lower() in ("first", "opening"):
-        return date(year, 1, 1), month_of(year, count)[1]
-    return date(year, 13 - count, 1), date(year, 12, 31)
+    first, last = _counted_months(g)
+    return date(year, first, 1), month_of(year, last)[1]
 
 
 def _part_of_month(g: dict[str, str], written: date) -> Span:

@@ -266,6 +266,31 @@ def _hired(reader: Reader, before: Told, text: str) -> str:
     return f"{_payer(one)} paid {payees[0].name} {what}." if what else ""
 
 
+_COUNT = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})"
+_MOST_OF_ALL = regex(
+    rf"{_LEAD}(?:(?:That|This|It) (?:was|is) (?:more than {_PAYER} {_GIVEN}(?: to)? (?:anyone|anybody|any other (?P<what>[a-z]+))(?: else)?|the most (?:that )?{_PAYER} {_GIVEN}(?: to)? (?:anyone|anybody|any(?: one)? (?P<what2>[a-z]+)))"
+    rf"|(?P<n>(?:Only |Just )?{_COUNT}) (?:other )?(?P<what3>vendors|firms|companies|payees|suppliers|contractors) {_GOT} more)(?: than (?:that|it))?\W*$"
+)
+_PAYEES = frozenset(["", "vendor", "firm", "company", "payee", "supplier", "contractor", "business"])
+
+
+def _most_of_all(reader: Reader, before: Told, text: str) -> str:
+    """'That was more than it paid to anyone else', 'Two firms got more', of the one payee that was told."""
+    one, match = before.of("paid"), _MOST_OF_ALL.match(text)
+    payees = one.roles.get("object", []) if one is not None else []
+    if match is None or one is None or one is not before.readings[-1] or one.negated or len(payees) != 1 or not _payer(one):
+        return ""
+    if one.title or one.roles.get("for") or (match["what"] or match["what2"] or "") not in _PAYEES:
+        return ""
+    when = _day_or_month(one.period)
+    if one.period is not None and one.period.since is not None and (not when or one.period.since == one.period.until):
+        return ""  # of a payment of one day: whether the most at once is meant, or in all, is not said
+    during = f" in {when}" if when else ""
+    if match["n"]:
+        return f"{match['n'][0].upper()}{match['n'][1:]} vendors got more from {_payer(one)} than {payees[0].name}{during}."
+    return f"{_payer(one)} paid {payees[0].name} more than any other vendor{during}."
+
+
 _TRADES = {
     "pollster": "polling",
     "polling firm": "polling",
@@ -420,6 +445,7 @@ _RULES: tuple[Callable[[Reader, Told, str], str], ...] = (
     _alone,
     _registered,
     _hired,
+    _most_of_all,
     _dealt,
     _plainly,
     _board,
