@@ -47,7 +47,12 @@ def plainly(text: str) -> str:
     return _TWICE.sub(r"\1", _pattern().sub(lambda m: table()[int((m.lastgroup or "g0")[1:])][0], low))
 
 
+@cache
+def _told_in_others(stem: str) -> bool:
+    """Whether a word of this stem may be told by others that have not its letters."""
+    return stem in AS_VERBS or any(stem in word for word, _ in table())
+
+
 def may_hold(low: str, stem: str) -> bool:
     """Whether `plainly` of a text may hold a word of this stem; `low` is the text in lower case. Quicker than to make it."""
-    dotted = len(stem) <= _INITIALS and ".".join(stem) in low
-    return stem.removesuffix("y") in low or dotted or stem in AS_VERBS or any(stem in word for word, _ in table())
+    return stem.removesuffix("y") in low or _told_in_others(stem) or (len(stem) <= _INITIALS and ".".join(stem) in low)

@@ -135,6 +135,11 @@ def _is_of_a_person(row: dict[str, Any], run: str) -> bool:
     )
 
 
+def _whole(engine: Engine, query: str) -> list[dict[str, Any]]:
+    """The answer to what is asked whatever the story names: once for a snapshot."""
+    return engine.kept(query, partial(engine.rows, query))  # type: ignore[no-any-return]
+
+
 def known(engine: Engine, text: str) -> Known:
     """What the record knows of the names in a text."""
     found = Known()
@@ -144,7 +149,7 @@ def known(engine: Engine, text: str) -> Known:
         for run in _parts(re.sub(r"['\u2019]s$|[.'\u2019]+$|\s+(?=\s)", "", match[0].replace("\n", " ")))
     }
     words = {word for run in runs for word in run.split(" ")}
-    for row in engine.rows(_CANDIDATES):
+    for row in _whole(engine, _CANDIDATES):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower().split(" ")[-1]), "")
         if written:
@@ -173,15 +178,20 @@ def known(engine: Engine, text: str) -> Known:
                 and own & {word.upper(), *(whole.upper() for whole in names.nicknames().get(word.lower(), ()))}
             ):
                 found.given[word] = f"{word} {last}"
-    found.mail = bool(engine.rows("SELECT 1 AS one FROM document WHERE kind IN ('mail', 'mail metadata') LIMIT 1"))
-    for row in engine.rows("SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
+    found.mail = bool(_whole(engine, "SELECT 1 AS one FROM document WHERE kind IN ('mail', 'mail metadata') LIMIT 1"))
+    for row in _whole(engine, "SELECT DISTINCT name, concat_ws(' ', post, agency) AS post FROM disclosure"):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower()), "")
         if written:
             found.people.setdefault(written, str(row["name"]))
             found.posts[written] = str(row["post"] or "").lower()
     _given_to(engine, found, words, runs)
-    plains = {form: run for run, form in sorted(names.plains(engine, (run for run in runs if len(run) > 2)).items())}
+    plains = {
+        form: run
+        for run, form in sorted(
+            names.plains(engine, (run for run in runs if len(run) > 2 or re.fullmatch(r"[A-Z]\d", run))).items()
+        )
+    }
     # a list, not a join: groups of parties that can hold none of the names are skipped
     parties = engine.rows(
         "SELECT party, name, plain, number, load, kind FROM party_by_load WHERE list_contains($plains::VARCHAR[], plain) AND kind IS DISTINCT FROM 'individual'",
@@ -215,7 +225,7 @@ def known(engine: Engine, text: str) -> Known:
         or (one in active and (written in found.called or re.fullmatch(r"[A-Z]{3,}", written)))
     }
     lower = text.lower()
-    for row in engine.rows("SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
+    for row in _whole(engine, "SELECT DISTINCT text FROM cell WHERE \"column\" = 'name' AND length(text) > 7"):
         for name in {str(row["text"]), *re.split(r"[/;(]", str(row["text"]))}:
             bare = re.sub(r",? (?:inc|llc|ltd|l\.l\.c|corp|lp|llp)\.?$", "", name.strip().rstrip(",").lower())
             if len(bare) > 11 and " " in bare and bare in lower and (place := re.search(rf"\b{re.escape(bare)}\b", lower)):
@@ -230,15 +240,9 @@ def known(engine: Engine, text: str) -> Known:
         found.accounts.add(row["account"])
     _pages(engine, found, text, runs)
     found.amended = {f.committee for f in chains.filings(engine).values() if len(f.chain) > 1 and f.committee}
-    found.sponsors = [
-        row["name"]
-        for row in engine.rows(
-            "SELECT DISTINCT sponsor AS name FROM ad UNION SELECT DISTINCT regexp_replace(archive, ' on [A-Z][a-z]+$', '') FROM post ORDER BY name"
-        )
-    ]
-    for row in engine.rows("SELECT DISTINCT regexp_extract(archive, ' on ([A-Z][a-z]+)$', 1) AS name FROM post"):
-        found.platforms |= {row["name"]} - {""}
-    reach = engine.rows('SELECT min("at")::DATE AS first, max("at")::DATE AS last FROM post')[0]
+    found.sponsors = [row["name"] for row in _whole(engine, _SPONSORS)]
+    found.platforms |= {row["name"] for row in _whole(engine, _PLATFORMS)} - {""}
+    reach = _whole(engine, 'SELECT min("at")::DATE AS first, max("at")::DATE AS last FROM post')[0]
     found.posted = (reach["first"], reach["last"]) if reach["first"] else None
     return found
 
@@ -639,10 +643,9 @@ def _paid(engine: Engine, found: Known, names: dict[int, str], loads: set[str]) 
         parties=sorted(names),
     ):
         found.paid.setdefault(names[row["payee"]], set()).add(row["committee"])
-    for row in engine.rows(_PRINCIPALS):
-        last = str(row["name"]).split(",")[0].strip().lower().split(" ")[-1]
+    for row in _whole(engine, _PRINCIPALS) if found.candidates else ():
         for written in found.candidates:
-            if written.lower() == last:
+            if written.lower() == row["last"]:
                 found.principal.setdefault(written, set()).add(row["committee"])
 
 
@@ -692,6 +695,14 @@ _CANDIDATES = """WITH paying AS (SELECT DISTINCT committee FROM payment WHERE re
 SELECT DISTINCT name FROM candidate WHERE committee IN (SELECT committee FROM paying)
 UNION SELECT DISTINCT about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee IN (SELECT committee FROM paying)
 ORDER BY ALL"""
-_PRINCIPALS = """SELECT DISTINCT committee, name FROM candidate WHERE committee <> ''
-UNION SELECT DISTINCT committee, about_name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee <> ''
-ORDER BY ALL"""
+_LAST = "lower(string_split(trim(split_part(name, ',', 1)), ' ')[-1]) AS last"
+_PRINCIPALS = f"""SELECT DISTINCT committee, {_LAST} FROM candidate WHERE committee <> ''
+UNION SELECT committee, {_LAST} FROM (
+  SELECT DISTINCT committee, about_name AS name FROM payment WHERE form = 'F3P' AND about_name <> '' AND committee <> '')
+ORDER BY ALL"""  # noqa: S608 - of ours
+# the few archives first: what their names hold is not looked for in every post
+_SPONSORS = """SELECT DISTINCT sponsor AS name FROM ad
+UNION SELECT regexp_replace(archive, ' on [A-Z][a-z]+$', '') FROM (SELECT DISTINCT archive FROM post) ORDER BY name"""
+_PLATFORMS = (
+    """SELECT DISTINCT regexp_extract(archive, ' on ([A-Z][a-z]+)$', 1) AS name FROM (SELECT DISTINCT archive FROM post)"""
+)
