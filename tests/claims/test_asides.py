@@ -65,6 +65,13 @@ def test_an_aside_has_a_verdict_of_its_own_and_turns_no_word_of_the_rest(
      "of which he was never president", "not read", "Stephen Bannon was paid $61,539 by the Government Accountability Institute", "borne out"),
     ("Kellyanne Conway's form lists the polling company, whose president her husband was until January 2017.",
      "whose president her husband was until January 2017", "not read", "Kellyanne Conway's form lists the polling company", "borne out"),
+    # what was paid to whom is told behind it (L2: 235,000 and 4,750; RICK REED MEDIA 6,058,980.00 in March 2016)
+    ("For voter data the Trump campaign turned to a firm in Bellevue, L2, to which it paid $239,750 through March 2016.",
+     "to which it paid $239,750 through March 2016", "borne out", "", ""),
+    ("For advertising the lawyer named Rick Reed Media, a firm in Alexandria, to which the Trump campaign paid $1.7 million in March 2016.",
+     "to which the Trump campaign paid $1.7 million in March 2016", "contradicted", "", ""),
+    ("The Trump campaign hired Rick Reed Media, to whom it paid $6.06 million in March 2016.",
+     "to whom it paid $6.06 million in March 2016", "borne out", "The Trump campaign hired Rick Reed Media", "borne out"),
     # where the sentence itself is not read (register: 6406, 2017-03-07; 6473, 2017-10-06)
     ("Nobody had heard of SCL Social Limited, which registered as a foreign agent in October 2017.",
      "which registered as a foreign agent in October 2017", "borne out", "Nobody had heard of SCL Social Limited", "not read"),
@@ -75,9 +82,10 @@ def test_what_is_told_behind_a_name_at_the_end_has_a_verdict_of_its_own(
     engine: Engine, digital_side: Case, text: str, aside: str, its: str, main: str, verdict: str
 ) -> None:
     claims = checked(engine, digital_side, text)
-    tells(claims, main, verdict)
+    if main:
+        tells(claims, main, verdict)
     tells(claims, aside, its)
-    assert len(claims) == 2
+    assert len(claims) == 1 + bool(main)
 
 
 def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digital_side: Case) -> None:

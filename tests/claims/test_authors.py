@@ -49,6 +49,22 @@ def test_who_is_quoted_in_a_letter_keeps_their_name() -> None:
     assert {r.speaker.name for r in Rules(Known()).read(read, DAY) if "paid" in r.text} == {"Karen Voss"}
 
 
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("Mr. Harlan Pruitt\nCounsel, Donald J. Trump for President\n\nDear Mr. Pruitt:", "Harlan Pruitt"),
+        ("Dear Mr. Pruitt:", "Mr. Pruitt"),
+        ("Dear Commissioners:", "Commissioners"),
+        ("To whom it may concern", ""),
+    ],
+)
+def test_you_are_whom_a_letter_goes_to(head: str, who: str) -> None:
+    text = f"{head}\n\nYou wrote that {PAID[0].lower()}{PAID[1:]}\n\nSincerely,\n\nEllen Harcourt\n"
+    read = story.read(text.encode(), "story.md")
+    assert authors.addressee(read.plain) == who
+    assert {r.speaker.name for r in Rules(Known()).read(read, DAY) if "paid" in r.text} == {who or "You"}
+
+
 def test_a_number_at_the_head_of_a_point_says_nothing() -> None:
     text = f"Dear Sir:\n\n1. {PAID}\n\nSincerely,\n\nEllen Harcourt\n"
     read = story.read(text.encode(), "story.md")

@@ -49,6 +49,12 @@ from tests.claims.pairs import asker, checked, says
     ("The Trump campaign paid nothing to Google in July, August or September 2015.", "borne out", "0"),
     ("The Trump campaign paid nothing to Cali-Fame in July, August or September 2015.", "contradicted", ""),
     ("The Sanders campaign paid Haystaq DNA $917,361 through March 2016. Its reports have no payment to the firm in July, September or October 2015.", "not read", ""),
+    # the charges themselves: 33 memo items of 23,180.72 in December 2015
+    ("The Trump campaign paid nothing to Twitter. Yet the American Express charges itemized in your reports include $23,181 for Facebook in December 2015.", "borne out", "23180.72"),
+    ("The American Express charges itemized in the Trump campaign's reports include $43,181 for Facebook in December 2015.", "contradicted", "23180.72"),
+    # from an agency's rows it could be known only where the platform is listed too
+    ("The Trump campaign advertised on Facebook in December 2015.", "borne out", "23180.72"),
+    ("The Trump campaign did not advertise on Facebook in 2015.", "contradicted", "23180.72"),
     # what stands behind a card is no direct payment
     ("The Trump campaign made direct payments to Facebook through March 2016.", "record shows none", "0"),
     ("The Trump campaign made 114 direct payments to Facebook through March 2016.", "record shows none", "0"),

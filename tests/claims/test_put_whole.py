@@ -13,6 +13,7 @@ GILES = "In February 2016 the Trump campaign paid Giles-Parscale $527,766."
 GILES_MARCH = "The Trump campaign paid Giles-Parscale $1.03 million in March 2016."
 GILES_ALL = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
 DIRECT = "The Trump campaign paid Direct Response $1.06 million through March 2016."
+BANNON = "Stephen Bannon was vice president of Cambridge Analytica."
 CONWAY = "Kellyanne Conway was president of the polling company."
 LOBBY = "Capitol Legislative Strategies lobbied for Renaissance Technologies."
 ADS = "In 2015 the Internet Research Agency created 612 advertisements."
@@ -58,6 +59,17 @@ CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
         (f"{GILES_MARCH} That was more than it paid any other lawyer.", "not read", ""),
         # the largest at once, or in all
         ("The Trump campaign paid Giles-Parscale $300,000 on 15 March 2016. That was the most it paid to any vendor.", "not read", ""),
+        # what stands at a sum on a day has run up to it: line 23 to 31 March 2016 46,592,668.97, Sanders 145,061,499.23; GILES-PARSCALE to 29 February 626,888.74
+        ("The Trump campaign's operating expenses stood at $46.6 million on March 31, 2016. That is less than a third of what Senator Sanders spent on operations.", "borne out", ""),
+        ("The Trump campaign's payments to Giles-Parscale stood at $626,888 on February 29, 2016.", "borne out", ""),
+        ("The Trump campaign's payments to Giles-Parscale stood at $1.03 million on February 29, 2016.", "contradicted", ""),
+        ("The Sanders campaign's operating spending had reached $145.1 million by 31 March 2016.", "borne out", ""),
+        # part 1 of Bannon's form: vice-president and secretary 6/2014 to 8/2016; part 3: until resignation on August 16, 2016
+        (f"{BANNON} His own disclosure form states that he resigned on August 16, 2016.", "borne out", ""),
+        (f"{BANNON} He resigned in August 2016, according to his form.", "borne out", ""),
+        (f"{BANNON} He resigned in June 2016.", "contradicted", ""),
+        (f"{BANNON} She resigned in June 2016.", "not read", ""),
+        ("Mr. Bannon, you said, left Cambridge Analytica in April 2016.", "contradicted", ""),
         # all 26 rows are for website development; DIRECT RESPONSE: 10 rows from 5 February 2016
         (f"{GILES_ALL} It was hired to build the campaign's website.", "borne out", ""),
         (f"{DIRECT} All of its payments were made in 2016.", "borne out", ""),

@@ -8,7 +8,7 @@ import pytest
 
 from klieg.case import Case
 from klieg.claims.disclosures import ellipsis
-from klieg.claims.speech import fragments, turns
+from klieg.claims.speech import asked, fragments, turns
 from klieg.claims.speech.story import Sentence
 from klieg.store.engine import Engine
 from tests.claims.pairs import Asker, asker, says
@@ -35,6 +35,45 @@ def last(engine: Engine, digital_side: Case) -> Asker:
 ])  # fmt: skip
 def test_a_question_and_less_than_a_sentence_say_one_thing(question: str, answer: str, whole: str | None) -> None:
     assert fragments.together(question, answer) == whole
+
+
+@pytest.mark.parametrize(("told", "question"), [
+    ("We asked how much the campaign paid Giles-Parscale in those twelve months.", "How much did the campaign pay Giles-Parscale in those twelve months?"),
+    ("We asked what the money was for.", "What was the money for?"), ("The committee asked the firm who paid for the ads.", "Who paid for the ads?"),
+    ("The staff asked him whether he had ever paid Cambridge Analytica.", "Did he pay Cambridge Analytica?"), ("She asked for whom the firm worked.", "For whom did the firm work?"),
+    ("I asked how many payments the campaign made to Tag Air.", "How many payments did the campaign make to Tag Air?"),
+    ("Investigators asked when Flynn's firm registered as a foreign agent.", "When did Flynn's firm register as a foreign agent?"),
+    ("We also asked you how many ads were created in 2016.", "How many ads were created in 2016?"), ("Senator Roe asked if it had received anything from Tag Air.", "Did it receive anything from Tag Air?"),
+    ("We asked for the records.", ""), ("He asked: \"Did they pay us?\"", ""), ("The firm was asked to leave.", ""),
+])  # fmt: skip
+def test_a_question_that_is_told_of_is_put_as_it_was_asked(told: str, question: str) -> None:
+    assert asked.question(told) == question
+
+
+@pytest.mark.parametrize(("told", "answer"), [
+    ('"About $1.7 million," you answered.', "About $1.7 million."), ('"Not a cent."', "Not a cent."), ('You answered, "No."', "No."), ("The answer was no.", "No."),
+    ('Your reply was "nine."', "Nine."), ('"It did not," the company said in March.', "It did not."), ("He declined to answer.", ""),
+    ('"It did not," said the company, which was paid $5,000.', ""), ('"We paid them," he said, "and they left."', ""),
+])  # fmt: skip
+def test_an_answer_is_what_is_quoted_and_no_more(told: str, answer: str) -> None:
+    assert asked.answer(told) == answer
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    (f'We asked how much {TRUMP} paid Giles-Parscale through March 2016. "About $1.7 million," you answered.', "borne out", "1659168.43"),
+    (f'We asked how much {TRUMP} paid Giles-Parscale through March 2016. "About $2.7 million," you answered.', "contradicted", "1659168.43"),
+    (f'{TRUMP} paid Giles-Parscale 26 times. We asked what the money was for. "Website development," you wrote.', "borne out", ""),
+    (f'{TRUMP} paid Giles-Parscale 26 times. We asked what the money was for. "Polling," you wrote.', "not read", ""),
+    # the Facebook charges are memo items behind a card: 33 of 23,180.72 in December 2015
+    (f'We asked whether {TRUMP} advertised on Facebook in 2015. "It did not," you answered.', "contradicted", "23180.72"),
+    (f'We asked whether {TRUMP} paid Cambridge Analytica at any time between April 2015 and March 2016. "Not a cent."', "borne out", "0"),
+    (f'We asked whether {TRUMP} paid Rick Reed Media in 2015. "No," he said.', "contradicted", ""),
+    (f'We asked how many payments {TRUMP} made to TAG Air through March 2016. "Nine," was the answer.', "borne out", "9"),
+    ('Investigators asked when the Flynn Intel Group registered as a foreign agent. "In May 2017," his lawyer replied.', "contradicted", "2017-03-07"),
+    ("Investigators asked when the Flynn Intel Group registered as a foreign agent. He declined to answer.", "not read", ""),
+])  # fmt: skip
+def test_a_question_that_is_told_of_is_read_with_its_answer(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
 
 
 def test_an_answer_of_one_word_stands_apart_from_what_follows_it() -> None:

@@ -65,6 +65,11 @@ def test_a_quotation_over_paragraphs_goes_on_with_its_speaker() -> None:
         ('"We were [then] paid by the [Harbour] firm," a spokesman for the firm said.', '"We were [then] paid by the [Harbour] firm,"', "a spokesman for the firm", "quoted"),
         ('"Did they pay us?" Doe asked.', '"Did they pay us?"', "Doe", "quoted"),
         ('"They never paid us." \u2014 Jane Roe', '"They never paid us."', "Jane Roe", "quoted"),
+        # a figure's comma ends nothing; whom a role names first is called by the name behind it
+        ("According to Jane Roe, the campaign paid the firm $20,000.", "the campaign paid the firm $20,000", "Jane Roe", "attributed"),
+        ("According to a former vendor, Jane Roe, the campaign paid the firm $20,000 in May.", "the campaign paid the firm $20,000 in May", "Jane Roe", "attributed"),
+        ("The firm got $20,000, according to its treasurer, Jane Roe.", "The firm got $20,000, according to its treasurer, Jane Roe", "Jane Roe", "attributed"),
+        ("According to Jane Roe, a lawyer for the firm, the campaign paid it twice.", "the campaign paid it twice", "Jane Roe", "attributed"),
         # who says it in the middle of what is said
         ("The first payment to the firm, Doe said, was made in May.", "The first payment to the firm, Doe said, was made in May", "Doe", "paraphrased"),
         ("Since May, says a lawyer who has seen the bills, the firm has had nothing.", "Since May, says a lawyer who has seen the bills, the firm has had nothing", "a lawyer who has seen the bills", "paraphrased"),

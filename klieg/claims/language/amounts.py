@@ -549,7 +549,8 @@ def _hedged(text: str, amount: Amount, step: Decimal = Decimal(0)) -> Amount:
     elif hedge == "just over":
         low, high = value, value + tenth
     elif hedge in ("more than", "at least"):
-        low, high, soft = value, None, value + _round_step(value, step)
+        rounded = before is not None and before[0].lower().strip().endswith("reached")  # the figure itself, as it is written
+        low, high, soft = low if rounded else value, None, value + _round_step(value, step)
     elif hedge in ("less than", "at most"):
         low, high = Decimal(0), value
     return replace(amount, start=start, end=end, text=text[start:end], low=low, high=high, hedge=hedge, soft_high=soft)

@@ -56,6 +56,9 @@ _SUM = (
 _THINGS = r"(?:(?:advertising|advertisement|ad|ads|digital|placed|online|media) )*(?:charges?|ads?|adverts?|advertising|advertisements?|purchases?|media|buys?|spending|bills?|invoices?|payments?|space|costs?)"
 _WORTH = r"(?:(?:worth )?of|in|worth of) (?:[a-z]+ ){0,2}"
 _WHEN = rf"(?:,? (?:(?:in|from|during|over|by|for|of) )?(?:the )?(?P<when>{P}))?"
+_LISTS = (
+    r"(?:itemi[sz]e[sd]?|list(?:s|ed)?|show(?:s|ed)?|includ(?:es?|ed)|contain(?:s|ed)?|hold|held|detail(?:s|ed)?|break down into)"
+)
 _SAID = (
     regex(  # 'put about $84,000 of Facebook charges on its American Express card'
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:charged|put|billed|booked|ran|placed) {_SUM} {_WORTH}(?:the )?(?P<payee>{E}) {_THINGS} {_ON} {CARD}{_WHEN}\W*$"
@@ -71,6 +74,9 @@ _SAID = (
     ),
     regex(  # 'charges by Facebook on the campaign's credit cards came to $84,000'
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?:[Cc]harges|[Pp]urchases|[Bb]ills) (?:by|from|at) (?:the )?(?P<payee>{E}) (?:charged |billed |put )?{_ON} {CARD}{_WHEN} (?:came to|totall?ed|add(?:ed)? up to|amount(?:ed)? to|were|reached|ran to|comes? to) {_SUM}\W*$"
+    ),
+    regex(  # 'the American Express charges itemized in its reports include $23,181 for Facebook'
+        rf"(?:And |But |Yet )?(?:(?P<first>{P}),? )?(?:[Tt]he )?(?P<issuer>{E}) (?:card )?(?:charges|purchases|bills|items)(?: (?:itemi[sz]ed|listed|shown|reported|detailed))? (?:in|on|by) (?:your|its|their|the|his|her|{E}(?:['\u2019]s?)?) (?:own )?(?:reports?|filings?|books|disclosures?) {_LISTS} {_SUM} (?:for|at|to|from|by|with) (?:the )?(?P<payee>{E})(?: {_THINGS})?{_WHEN}(?: of (?:that|the same) year)?\W*$"
     ),
     regex(  # 'paid Facebook about $84,000 with its American Express card'
         rf"(?:And |But )?(?:(?P<first>{P}),? )?(?:the )?(?P<payer>{E}) (?:has |had |also )*(?:paid|gave|sent) (?:the )?(?P<payee>{E}) {_SUM} (?:with|on|by|through|via) {CARD}{_WHEN}\W*$"
@@ -90,9 +96,6 @@ _COME_TO = regex(
 
 
 _OF_SOME_KIND = r"(?:(?:separate|individual|different|distinct|single|itemi[sz]ed|memo|card|such|small) )*"
-_LISTS = (
-    r"(?:itemi[sz]e[sd]?|list(?:s|ed)?|show(?:s|ed)?|includ(?:es?|ed)|contain(?:s|ed)?|hold|held|detail(?:s|ed)?|break down into)"
-)
 _BILLS_LIST = regex(rf"(?:And |But )?(?:(?:{P}),? )?(?:[Tt]he )?{CARD}{_WHEN} {_LISTS}\b")
 """That a card's bills hold something, whatever it is."""
 _BILLS_HOLD = regex(
@@ -297,7 +300,8 @@ def _card(clause: Clause, match: re.Match[str]) -> Ref:
     for named in (parts.get("card"), parts.get("issuer")):
         for ref in clause.refs_in(named) if named else []:
             if _issuer(ref.name):
-                return Ref(ref.text, "American Express" if ref.name.lower() == "amex" else ref.name, "thing")
+                name = ref.name.removeprefix("The ")
+                return Ref(ref.text, "American Express" if name.lower() == "amex" else name, "thing")
     return Ref(_ANY_CARD, _ANY_CARD, "thing")
 
 

@@ -28,6 +28,12 @@ _TOLD_OF = regex(
     r"(?:^|[.!?]['\"\u201d]? )(?P<name>(?P<given>[A-Z][a-z]+) (?:[A-Z]\. )?(?P<last>[A-Z][\w'\u2019-]+))(?:,[^.;]*,)? (?:is|was|ran|had|has|runs|also|too|lost|won|dropped|entered|opposed|challenged)\b[^.!?]*[.!?]['\"\u201d]?\s*$"
 )
 """A sentence that is of a person alone, right before: 'Nancy Smith is a rival.'"""
+_POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "your", "my"])
+_THEIR_THING = regex(
+    r"\b(?:his|her|its|their|our|your|my) (?:own )?(?:[a-z]+ )?(?:businesses|companies|firms|properties|enterprises|interests|holdings|hotels|clubs|ventures|relatives|children|sons|allies|friends|associates)\b",
+    re.IGNORECASE,
+)
+"""'None of his businesses received money': they are not who is meant by 'his'."""
 _SO_FAR = 200
 """Characters in which the sentence before is looked for."""
 
@@ -39,7 +45,9 @@ def look(reader: Reader, reading: Reading) -> None:
     payer, payee = reading.role("subject"), reading.role("object")
     if not any(ref is not None and ref.how for ref in (payer, payee)):
         return
-    if (party := _OF_A_PARTY.match(reading.text)) and payer is not None and payer.kind == "campaign":
+    if payee is not None and (payee.how or payee.text.lower() in _POSSESSIVE) and (thing := _THEIR_THING.search(reading.text)):
+        reading.unsure = f"{thing[0]!r}: who is meant is not read"
+    elif (party := _OF_A_PARTY.match(reading.text)) and payer is not None and payer.kind == "campaign":
         if party["party"] not in payer.name:
             reading.unsure = f"{party[0]!r}: which committee is meant is not read"
     elif reading.frame == "paid" and payee is not None and payee.how and (trade := _OF_A_TRADE.search(reading.text)):

@@ -80,8 +80,29 @@ _OF_IT = regex(r"(?:the )?[A-Z][\w.'\u2019 -]+ (?:paid|hired|retained|funded|fou
 """'Which the Sanders campaign never paid': what is told of a name as its object."""
 
 
+_PAID_TO = regex(
+    r"(?P<main>.*?\b(?P<name>[A-Z][\w.&\u2019'-]*(?: (?:of|the|and|for|&) (?=[A-Z])| [A-Z][\w.&\u2019'-]*)*)(?:, (?:an?|the|its|his|her|their) [^;:()\u2014\u2013$]{3,80}?)?), to (?:which|whom) (?P<who>(?!\d)[^,;$]{2,60}?) (?P<did>(?:had |has |have )?(?:also |later )?(?:paid|gave|given|sent|wired)) (?P<rest>(?:[a-z]+ ){0,3}[$\u20ac\u00a3]\d[^;]*)",
+    re.DOTALL,
+)
+
+
+def _paid_to(reader: Reader, sentence: Sentence) -> list[Reading]:
+    """'For data the campaign used X, a firm in Y, to which it paid $5': what was paid is told as a sentence of its own."""
+    match = _PAID_TO.fullmatch(sentence.text.strip()) if not sentence.quotes else None
+    if match is None:
+        return []
+    main = reader.claims_of(replace(sentence, text=f"{match['main']}."))
+    start, end = sentence.start + match.start("main") + len(match["main"]) + 2, sentence.start + len(_ended(sentence.text))
+    who = f"{match['who'][0].upper()}{match['who'][1:]}"
+    paid = f"{who} {match['did']} {match['name']} {match['rest']}"
+    told = _as_sentence(reader, sentence, paid, start, end, match.start("rest") - paid.index(match["rest"]))
+    return sorted([*(r for r in main if outside.framed(r) and not r.unsure), *told], key=lambda r: r.start)
+
+
 def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     """'X, which paid Y nothing, paid Z $5': two sentences of X, so that no word of the one turns the other. Empty if a sentence is not made so, or what X does is not read for sure."""
+    if paid := _paid_to(reader, sentence):
+        return paid
     match = _BETWEEN.fullmatch(sentence.text)
     if match is None or sentence.quotes or not _VERB_FIRST.match(match["main"]) or _FINITE.search(match["name"]):
         return []

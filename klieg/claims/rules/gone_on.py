@@ -176,7 +176,7 @@ def _day_or_month(period: Period | None) -> str:
 
 
 _HELD = regex(
-    rf"{_LEAD}(?P<who>He|She) (?:(?:held|kept|had|left|gave up|resigned|quit) (?P<post>(?:the|that|this) (?:post|position|job|office|title|role))|served|stayed on|remained in (?:the|that) (?:post|position|job|office|role)) (?P<when>(?:from|until|till|since|between|up to|through) [^,;]{{4,50}}?|(?<=left the post )in [^,;]{{4,30}}?)\W*$"
+    rf"{_LEAD}(?P<who>He|She) (?:(?:held|kept|had|left|gave up|resigned|quit) (?P<post>(?:the|that|this) (?:post|position|job|office|title|role))|served|stayed on|remained in (?:the|that) (?:post|position|job|office|role)) (?P<when>(?:from|until|till|since|between|up to|through) (?:[^,;]|, (?=\d{{4}}\b)){{4,50}}?|(?<=left the post )in [^,;]{{4,30}}?)\W*$"
 )
 
 
@@ -191,6 +191,26 @@ def _held(reader: Reader, before: Told, text: str) -> str:
     if len(one.roles["object"]) != 1 or not dates.periods(match["when"], reader.written, reader.day_first):
         return ""
     return f"{who.name} was {one.title} of {of.name} {match['when']}."
+
+
+_RESIGNED = regex(
+    rf"{_LEAD}(?:(?P<form>(?:[Hh]is|[Hh]er|The|That) (?:own )?(?:[a-z]+ ){{0,2}}(?:form|disclosure|filing|report)) (?:states|says|shows|records|reports|notes|has it)(?: that)? )?(?P<who>[Hh]e|[Ss]he) (?:had )?(?P<did>resigned|left|quit|stepped down|departed)(?: (?:the|that) (?:company|firm|post|board|position|job|group))? (?P<when>(?:in|on|before|after|by|at the end of) (?:[^,;]|, (?=\d{{4}}\b)){{4,40}}?)(?P<told>,? (?:according to|by) (?:his|her|the) [a-z ]*(?:form|disclosure|filing|report))?\W*$"
+)
+
+
+def _resigned(reader: Reader, before: Told, text: str) -> str:
+    """'He resigned in August 2016', 'His own form states that he resigned on August 16': from what he was said to be something of, or to have left."""
+    one, match = before.of("title", "left"), _RESIGNED.match(text)
+    who, of = (one.role("subject"), one.role("object")) if one is not None else (None, None)
+    if match is None or one is None or who is None or of is None or one.negated or who.kind != "person":
+        return ""
+    if one is not before.readings[-1] or len(one.roles["object"]) != 1 or not short_forms.may_be(match["who"], who.name):
+        return ""
+    if not dates.periods(match["when"], reader.written, reader.day_first):
+        return ""
+    if match["form"] or match["told"]:
+        return f"{who.name}'s disclosure form says he resigned from {of.name} {match['when']}."
+    return f"{who.name} resigned from {of.name} {match['when']}."
 
 
 _THAT_WAS_WHO = regex(
@@ -329,6 +349,25 @@ _ANY_OTHER_OF = regex(
 )
 
 
+_PLATFORMS = "Facebook|Twitter|Google|YouTube|Snapchat|Instagram|LinkedIn"
+_ADVERTISED = regex(
+    rf"(?P<who>(?:The |the )?[A-Z][\w.'\u2019 -]{{2,50}}?|The campaign|It) (?P<not>did not |didn['\u2019]t |never )?(?:advertised?|(?:bought|buy|ran|run|placed?) (?:(?P<none>no) |any )?(?:(?:paid|political|campaign) )?(?:ads|advertisements|advertising|adverts|spots)) (?:on|with|from) (?P<where>{_PLATFORMS})(?P<when>,? (?:in|during|before|after|between|from|since|until|through) (?:[^,;]|, (?=\d{{4}}\b)){{4,50}}?)?\W*$"
+)
+
+
+def _advertised(reader: Reader, before: Told, text: str) -> str:
+    """'The campaign advertised on Facebook in 2015', of one whose reports list the platform as a payee: where an agency may have bought for it, none of its own payments tells."""
+    match = _ADVERTISED.match(text)
+    if match is None:
+        return ""
+    named = [m.ref for m in reader.discourse.mentions(match["who"])]
+    payers = {ref.name for ref in map(reader.candidate, named) if ref.kind == "campaign" or ref.name in reader.known.committees}
+    if len(payers) != 1 or not reader.known.pays(next(iter(payers)), match["where"]):
+        return ""
+    paid = "did not pay" if match["not"] or match["none"] else "paid"
+    return f"{match['who']} {paid} {match['where']}{match['when'] or ''}."
+
+
 def _plainly(reader: Reader, before: Told, text: str) -> str:
     """What is said in other words than those that are read: 'was a lobbyist for', 'tweeted about', 'any other of its accounts'."""
     if (match := _LOBBYISTS.match(text)) and " and " not in match["who"]:
@@ -442,10 +481,12 @@ def _of_a_report(reader: Reader, before: Told, text: str) -> str:
 _RULES: tuple[Callable[[Reader, Told, str], str], ...] = (
     _of_another_time,
     _held,
+    _resigned,
     _alone,
     _registered,
     _hired,
     _most_of_all,
+    _advertised,
     _dealt,
     _plainly,
     _board,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount
@@ -37,6 +38,7 @@ def look(reader: Reader, reading: Reading, marked: Marked, text: str) -> None:
     """Keep back a reading whose sum, or whose time, is another than it was read; `text` is the sentence, in which reading and marks have their places."""
     if reading.unsure or reading.uncheckable or not reading.frame:
         return
+    _run_up(reading)
     if word := _qualified(reading, marked, text):
         reading.unsure = f"{word!r}: of what part of a sum, or how often, it is said is not read"
     elif words := _of_another_length(reader, reading, text):
@@ -47,6 +49,24 @@ def look(reader: Reader, reading: Reading, marked: Marked, text: str) -> None:
         reading.unsure = f"{words!r}: for which purpose is not read"
     else:
         somebody_else.look(reader, reading)
+
+
+_STOOD = regex(
+    r"\b(?:stood|stands?|had reached|had climbed to|had risen to) (?:at )?(?:[a-z]+ ){0,3}[$\u20ac\u00a3][\d.,]*\d(?: (?:million|billion))? (?:on|as of|at|by)\b"
+)
+_A_FLOW = frozenset(["", "disbursements", "operating expenditures", "receipts", "contributions"])
+"""What a payment or a cover tells that runs up over a time; what lies in an account or is owed is of a day."""
+
+
+def _run_up(reading: Reading) -> None:
+    """What is spent 'stood at $5,000 on March 31': all until that day."""
+    period = reading.period
+    if reading.frame not in ("paid", "paid_total", "cover") or reading.title not in _A_FLOW or period is None:
+        return
+    if period.since is not None and period.since == period.until and _STOOD.search(reading.text):
+        reading.period = replace(
+            period, since=None, kind="open", unit=period.kind, text=f"until {period.text.removeprefix('on ')}"
+        )
 
 
 def _qualified(reading: Reading, marked: Marked, text: str) -> str:

@@ -69,7 +69,7 @@ from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
 from klieg.claims.sentences.marked import Clause, Marked, around, mark, without_where
-from klieg.claims.speech import fragments, statements, transcripts, turns
+from klieg.claims.speech import asked, fragments, statements, transcripts, turns
 from klieg.claims.speech.story import Sentence, Story
 
 _SEVERAL_FORMS = regex(
@@ -222,12 +222,16 @@ class Reader:
         """The claims of one sentence, with those that stand beside it: a question is read with its answer."""
         if _asks(sentence):
             return self._question(sentence, behind)
+        if told := self._told_question(sentence, behind):
+            return told
         if self.answered is sentence or (before is not None and _asks(before) and turns.empty(sentence.text)):
             return []
         self.registered_before.setdefault(sentence.start, self.last_registered)  # and not what is told in passing in it
         before_it = gone_on.told(self, sentence)
         found = asides.apart(self, sentence) or list(self._sentence(sentence))
         found = gone_on.restored(self, sentence, before_it, found) or elided.restored(self, sentence, found) or found
+        if not found and asked.question(sentence.text) and behind is not None and asked.answer(behind.text):
+            found = [unread.whole(sentence.text, sentence.start)]  # what is answered is a claim, whatever was asked
         return asides.told(self, sentence, found)
 
     def claims_of(self, sentence: Sentence, also: str = "") -> list[Reading]:
@@ -249,16 +253,33 @@ class Reader:
                 self.discourse.subject = first
             report_spoken.keep(self, heading)
 
+    def _told_question(self, sentence: Sentence, behind: Sentence | None) -> list[Reading]:
+        """A question that is told of ('We asked whether ...'), with the answer quoted behind it; [] where the two are not read together."""
+        question, answer = asked.question(sentence.text), asked.answer(behind.text) if behind is not None else ""
+        if behind is None or not question or not answer:
+            return []
+        found = self._question(replace(sentence, text=question, quotes=()), replace(behind, text=answer, quotes=()))
+        if not any(outside.framed(reading) for reading in found):
+            self.answered = None
+            return []
+        self.answered = behind
+        for reading in found:
+            reading.end = behind.end
+            reading.text = self.story.plain[reading.start : reading.end].strip()
+        return found
+
     def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
         """A question alone is no claim; with its answer it is one, spoken by the answerer. It stands at the question, or, where the answer tells something itself, at both."""
-        asked = turns.answered(sentence.text, answer.text) if answer is not None else None
-        whole = fragments.together(sentence.text, answer.text) if answer is not None and asked is None else None
-        if asked is None and whole is None:
+        replied = turns.answered(sentence.text, answer.text) if answer is not None else None
+        whole = fragments.together(sentence.text, answer.text) if answer is not None and replied is None else None
+        if replied is None and whole is None:
             list(self._sentence(sentence))  # what it speaks of is remembered
         if answer is None:
             return []
-        text, denied = asked or (whole or "", False)
-        found = list(self._sentence(Sentence(sentence.start, sentence.end, text, sentence.paragraph, ()))) if text else []
+        text, denied = replied or (whole or "", False)
+        said = Sentence(sentence.start, sentence.end, text, sentence.paragraph, ())
+        found = list(self._sentence(said)) if text else []
+        found = gone_on.restored(self, said, gone_on.Told((), None), found) or found
         if not any(outside.framed(reading) for reading in found) and views.asked(sentence.text, answer.text):
             found, whole = [Reading("", "any", sentence.start, answer.end, text, uncheckable=views.VIEW)], whole or text
         if whole is not None:

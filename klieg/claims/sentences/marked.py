@@ -408,6 +408,7 @@ _IN_PLAINER_WORDS = (
     (regex(r"(?<=\b(?:paid|gave|sent|owed) )(?:an?|another|its|his|her|their|one) (?:[a-z-]+ ){1,4}?[a-z-]+, (?P<kept><E\d+>),(?= (?:[a-z]+ ){0,3}<A\d+>)"), ""),  # 'paid a second pollster, X, just under $25,000'
     (regex(r"(?P<kept><E\d+>), whose campaign(?= (?:had |has |also )*(?:spent|paid|gave|sent)\b)"), "; it"),
     (regex(r"\b(?:[Aa]nother|[Aa] (?:second|third)|[Oo]ne more) (?:[a-z-]+ ){0,3}(?:firm|company|vendor|agency|shop|outfit|supplier|contractor|consultancy|pollster|printer), (?P<kept><E\d+>),(?= (?:was|were|got|received|took|had|collected|earned|drew|made)\b)"), ""),
+    (regex(r"(?<=\d>), (?:you|we|I) (?:have |had |also |then )*(?:said|wrote|answered|told us|added|insist(?:ed)?|maintain(?:ed)?|claim(?:ed)?|noted?|assured us),(?= [a-z])"), ""),  # 'Mr. Bannon, you said, left X'
     (regex(r"(?<=\band )(?:its|his|her|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>), (?=<A\d+>)"), " "),  # 'and its pollster, X, $2 million'
 )  # fmt: skip
 

@@ -45,7 +45,12 @@ def passed_over(text: str, marked: Marked, before: list[Reading]) -> Reading | N
     """A sentence that nothing else reads, and that a record may hold, or that goes on about what was read right before it: it is told as not read, for passed over in silence it would seem to be no claim."""
     if text.rstrip().endswith("?") or not (_of_somebody(text, marked) or _goes_on(text, marked, before)):
         return None
-    return Reading("", "any", 0, len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
+    return whole(text)
+
+
+def whole(text: str, start: int = 0) -> Reading:
+    """A sentence that no frame fits, told as not read; `start` is where it stands."""
+    return Reading("", "any", start, start + len(text.rstrip()), text.rstrip(), unsure=NO_FRAME)
 
 
 def _of_somebody(text: str, marked: Marked) -> bool:
@@ -61,8 +66,9 @@ _POINTS_BACK = regex(
     r"(?:And |But |Yet )?(?:It|That|This|They|He|She|Both|Neither|None of (?:them|these|those|the \w+)|(?:All|Most|Half|Some|One|Two|Three|Four|Another|A third|A quarter)(?: of)? (?:them|it|those|these|its|his|her|their|that)|Another|The (?:two|rest|others?|same|first|second|last|largest|biggest|smallest|loan|note|debt|mortgage|firm|company|agency|campaign|committee|registration|contract|payments?|amendment|version|form|disclosure|post|ads?|accounts?|report|meeting|work|account)|(?:His|Her|Its|Their) (?:[a-z]+ ){0,2}[a-z]+|Only (?:[A-Z]\w+|one|two|three)|No (?:other )?(?:[a-z]+ )?(?:campaign|candidate|committee|vendor|firm|company|payee|account|ad|month|year|day|client)|On average[^,]{0,12}|In [^,]{3,25}, (?:it|they|he|she))\b"
 )
 _OF_RECORDS = regex(
-    r"\b(?:(?:more|less|fewer|larger|smaller|higher|lower|earlier|later) than|(?:as|twice as|times as) (?:much|many)|spent more|saw more|(?:the|its|his|her|their) (?:most \w+|busiest|largest|biggest|smallest|highest|lowest|first|last|costliest|cheapest)\b|dates? from|carried|lasted|expired|ended|amended|lowered|raised|represented|lobbied|consulted|advised|sat on|served|held the (?:post|position|job)|aimed at|clicked|created|placed|made through|listed|added|dropped|paid (?:for|in)|(?:spent|received|got|paid|raised|posted|was paid|had) more|interviewed|called|took place|came from|went to)\b"
+    r"\b(?:(?:more|less|fewer|larger|smaller|higher|lower|earlier|later) than|(?:as|twice as|times as) (?:much|many)|spent more|saw more|(?:the|its|his|her|their) (?:most \w+|busiest|largest|biggest|smallest|highest|lowest|first|last|costliest|cheapest)\b|dates? from|carried|lasted|expired|ended|amended|lowered|raised|represented|lobbied|consulted|advised|sat on|served|held the (?:post|position|job)|aimed at|clicked|created|placed|made through|listed|added|dropped|paid (?:for|in)|(?:spent|received|got|paid|raised|posted|was paid|had) more|interviewed|called|took place|came from|went to|resigned|stepped down|quit|left|departed|joined|advertised|received (?:[a-z]+ )?money)\b"
 )
+_OF_MONEY = regex(r"\b(?:paid|payments?|campaign money|received (?:[a-z]+ )?money)\b")
 _WITH_RECORDS = ("payment", "tie", "count", "ad", "document")
 
 
@@ -70,7 +76,8 @@ def _goes_on(text: str, marked: Marked, before: list[Reading]) -> bool:
     """Whether it points back to a claim that is sure, and tells of the like."""
     sure = any(r.frame and r.kind in _WITH_RECORDS and not r.unsure and not r.uncheckable for r in before)
     told = _OF_RECORDS.search(text) or any(a.unit == "money" for a in marked.amounts)
-    return bool(sure and _POINTS_BACK.match(text) and told)
+    of_money = marked.periods and _OF_MONEY.search(text) and any(r.kind == "payment" and r.frame for r in before)
+    return bool(sure and ((_POINTS_BACK.match(text) and told) or of_money))
 
 
 def other_figures(found: list[Reading], marked: Marked, text: str) -> None:

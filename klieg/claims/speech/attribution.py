@@ -74,7 +74,7 @@ def said(unit: str, closed: frozenset[int]) -> list[Said]:
     return out
 
 
-_ASIDE_WHO = r"(?:he|she|they|it|I|we|(?:the|an?|one|another|his|her|their|its|both|several)(?: [\w'\u2019-]+){1,7}?|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|Judge|Senator|Congress(?:man|woman))\.? )?[A-Z\u00c0-\u00dd][\w'\u2019.-]*(?: [A-Z\u00c0-\u00dd][\w'\u2019.-]*){0,3})"
+_ASIDE_WHO = r"(?:he|she|they|it|I|we|you|(?:the|an?|one|another|his|her|their|its|both|several)(?: [\w'\u2019-]+){1,7}?|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen|Judge|Senator|Congress(?:man|woman))\.? )?[A-Z\u00c0-\u00dd][\w'\u2019.-]*(?: [A-Z\u00c0-\u00dd][\w'\u2019.-]*){0,3})"
 _ASIDE_BEFORE = regex(rf"(?P<cut>, )(?P<who>{_ASIDE_WHO}) $")
 _ASIDE_BEHIND = regex(
     rf" (?P<who>{_ASIDE_WHO}(?: (?:who|at|from|for|of|in|with|familiar) [^,;{HIDDEN}]{{2,80}})?)(?:, (?:who|an?|the) [^,;{HIDDEN}]{{2,80}})?(?=, )"
@@ -101,7 +101,7 @@ def _by_the_way(unit: str, every: list[Cue]) -> Iterator[Said]:
             and cue.form != "base"
             and not _PARTICIPLE.search(unit[: cue.start].rstrip())
         ):
-            at, who = cue.start - 2, behind.span("who")
+            at, who = cue.start - 2, _by_name(unit, behind.span("who"))
         else:
             continue
         left = unit[:at]
@@ -308,6 +308,17 @@ def _main(unit: str, cue: Cue, before: list[Said]) -> tuple[int, int] | None:
     return clauses.subject(unit, verb.start()) if verb else None
 
 
+_ASIDE = re.compile(r", (?:(?P<rel>which|who)|an?|the) [^,]{3,80}(?=, )")
+_A_ROLE = re.compile(r"(?:an?|the|its|his|her|their|one of (?:its|the|his|her)) [a-z]", re.IGNORECASE)
+_BY_NAME = re.compile(r", (?P<who>[A-Z][\w'\u2019-]+(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2})(?=,|\.?\s*$)")
+
+
+def _by_name(unit: str, who: tuple[int, int]) -> tuple[int, int]:
+    """Where the name stands of whom a role names first: 'according to its treasurer, Ann Poe'."""
+    called = _BY_NAME.match(unit, who[1]) if _A_ROLE.match(unit, who[0]) else None
+    return called.span("who") if called else who
+
+
 def _according(unit: str, cue: Cue) -> Iterator[Said]:
     """'According to X, ...' and '..., according to X'."""
     match = re.compile(
@@ -316,7 +327,9 @@ def _according(unit: str, cue: Cue) -> Iterator[Said]:
     if not match:
         return
     who = (match.start("who"), match.end("who"))
-    after_aside = aside.end() if (aside := re.compile(r", (?:an?|the|which|who) [^,]{3,80}(?=,)").match(unit, who[1])) else who[1]
+    who = _by_name(unit, who)
+    aside = _ASIDE.match(unit, who[1])
+    after_aside = aside.end() if aside and (aside["rel"] or not VERBISH.search(aside[0])) else who[1]
     lead = unit[: cue.start].strip(" ,\u2014-")
     if len(lead.split()) <= 2 and HIDDEN not in lead:
         start = after_aside + len(unit[after_aside:]) - len(unit[after_aside:].lstrip(" ,:"))

@@ -1,4 +1,4 @@
-"""Whose words a story is as a whole: a letter's by its signature, a statement's or a memorandum's by its heading, a release's by who issues it. Then "the writer" has a name."""
+"""Whose words a story is as a whole: a letter's by its signature, a statement's or a memorandum's by its heading, a release's by who issues it. Then "the writer" has a name, and so have "you" to whom a letter goes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Speaker
+from klieg.claims.speech import transcripts
 
 _HEAD = 900
 """So many characters from the beginning a heading is looked for."""
@@ -49,12 +50,35 @@ def author(plain: str) -> str:
     return re.sub(r"^(?:The|A|An|Two|Three) ", lambda m: m[0].lower(), name)
 
 
+_SALUTATION = regex(r"^[ \t>]*Dear (?P<who>[^\n:,]{2,60})[:,]?[ \t]*$", re.MULTILINE)
+_TITLES = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Hon|The Honorable|Senator|Representative|Congress(?:man|woman)|Chair(?:man|woman)?|Secretary|Director|Judge|Counsel(?:or)?)\.? )+"
+
+
+def addressee(plain: str) -> str:
+    """To whom a story that is a letter goes: in full, where the lines above its 'Dear Mr. Doe' have the name; '' where it is none.
+
+    Args:
+        plain: the story's text without markup.
+    """
+    dear = _SALUTATION.search(plain)
+    if dear is None:
+        return ""
+    name = dear["who"].strip()
+    last = re.sub(rf"^{_TITLES}", "", name)
+    first, end = transcripts.address(plain)
+    lines = [line.strip(" *_") for line in plain[first:end].split("\n")]
+    whole = next((line for line in lines if re.search(rf"[A-Z][\w.'\u2019-]* (?:[A-Z]\. )?{re.escape(last)}(?:,|$)", line)), "")
+    return re.sub(rf"^{_TITLES}", "", whole.split(",")[0]) if whole and " " not in last else name
+
+
 def named(readings: list[Reading], plain: str) -> list[Reading]:
-    """The readings, with the author's name where the writer is said to speak: 'the writer, Ruth Hadley'."""
-    who = author(plain)
+    """The readings, with the author's name where the writer is said to speak ('the writer, Ruth Hadley'), and the name of whom a letter goes to where 'you' are."""
+    who, to = author(plain), addressee(plain)
     for reading in readings:
         said = reading.speaker
-        if said.name in _SCRIPT:
+        if to and said.name in ("you", "You"):
+            reading.speaker = replace(said, name=to)
+        elif said.name in _SCRIPT:
             reading.speaker = Speaker(f"the writer, the {said.name.lower()}")
         elif who and said.name.removeprefix("the ") == who.removeprefix("the "):
             reading.speaker = replace(said, name=f"the writer, {who}")

@@ -7,12 +7,13 @@ import re
 from klieg.claims.language.number_words import between
 from klieg.claims.language.patterns import regex
 
-_PAST = {
+PAST = {
     "pay": "paid", "spend": "spent", "give": "gave", "get": "got", "send": "sent", "buy": "bought", "run": "ran", "sell": "sold", "take": "took", "make": "made", "go": "went", "begin": "began", "cost": "cost",
     "put": "put", "hold": "held", "have": "had", "do": "did", "come": "came", "say": "said", "write": "wrote", "see": "saw", "find": "found", "tell": "told", "leave": "left", "lend": "lent", "owe": "owed", "draw": "drew",
     "bring": "brought", "win": "won", "lose": "lost", "end": "ended", "sit": "sat", "be": "was", "appear": "appeared", "own": "owned", "earn": "earned", "sign": "signed", "retweet": "retweeted", "tweet": "tweeted",
     "target": "targeted", "mention": "mentioned", "bill": "billed",
 }  # fmt: skip
+"""Verbs, and their past tense where it is not formed by '-ed'."""
 _NAME = r"(?:the |The |a |an )?[A-Z@][\w@&.'\u2019/-]*(?:,? (?:of |the |and |for |on |de |& )*[A-Z(][\w&.'\u2019/-]*)*(?:,? (?:Inc|LLC|Ltd)\.?)?"
 _WHO = rf"(?:{_NAME}(?:(?:['\u2019]s?)? (?:ads|adverts|advertisements|accounts|campaign|committee|company|firm|group|posts|tweets|form|disclosure))?|(?:the|his|her|its|their|your|that|this) [a-z][a-z' \u2019-]{{2,40}}?|it|they|he|she|you|we)"
 _MORE = r"(?:about|around|roughly|nearly|almost|more than|over|only|just|exactly|at least|some|close to|under|less than|up to|a little over|a little under|just over|just under|somewhere between|between|well over)"
@@ -23,8 +24,8 @@ _FINITE = regex(r"\b(?:is|are|was|were|did|does|do|has|have|had|paid|got|took|we
 
 def past(verb: str) -> str:
     """The past tense of a verb."""
-    if verb in _PAST:
-        return _PAST[verb]
+    if verb in PAST:
+        return PAST[verb]
     if verb.endswith("e"):
         return f"{verb}d"
     return f"{verb[:-1]}ied" if re.search(r"[^aeiou]y$", verb) else f"{verb}ed"

@@ -73,7 +73,7 @@ class Speakers:
                 match = re.search(r"((?:(?:the|a|an|some|many) )?[\w'\u2019.-]+(?: [\w'\u2019.-]+){0,4}?),?\s*$", before)
                 return self.whole(match[1]) if match else words
             return (self.groups[-1] if self.groups and low == "it" else last) or words
-        if low in ("i", "we") and not before.strip():
+        if re.match(r"(?:i|we)(?: (?:regret|am|are|feel compelled|wish|want|must|have|write)\b.*)?$", low) and not before.strip():
             return "the writer"
         return self.whole(words)
 
