@@ -58,6 +58,8 @@ _TOWN = regex(
     r"|(?<=, of )[A-Z][a-z]+ City(?=, (?:was|were|is|which|who|got|received|took|had|has)\b)"
 )
 """A town that is told with its state: no name of anybody."""
+_SAINT = regex(r"\b(?:St|Ft|Mt)\. [A-Z][a-z]+(?:['\u2019]s)?\b(?!(?: |-)[A-Z])")
+"""'A St. Paul firm': a town, and neither a firm called St nor anybody called Paul."""
 _ADDRESS = regex(
     r"(?<=\d )(?:[A-Z][a-z]+ )+(?:Street|St\.|Road|Avenue|Ave\.|Lane|Square|Place|Boulevard|Blvd\.|Drive|Terrace|Row|Plaza|Parkway)(?![\w-]| [A-Z])"
 )
@@ -133,6 +135,7 @@ class Discourse(Spoken):
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
         plain = _ACROSS.sub(lambda m: m[0].lower(), plain)
         plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
+        plain = _SAINT.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
         if "committee" in self.called:
             plain = _THE_COMMITTEE.sub(lambda m: m[0].lower(), plain)
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))

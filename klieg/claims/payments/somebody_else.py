@@ -34,6 +34,11 @@ _THEIR_THING = regex(
     re.IGNORECASE,
 )
 """'None of his businesses received money': they are not who is meant by 'his'."""
+_IT_DOES = regex(r"(?:And |But )?(?:It|They|The (?:campaign|committee))\b")
+_OF_A_YEAR = regex(
+    r"(?:^|[.!?]['\"\u201d]?\s)(?P<who>The (?:19|20)\d\d (?:[a-z]+ )?(?:campaign|committee|bid|run))(?: itself)? [^.!?]*[.!?]['\"\u201d]?\s*$"
+)
+"""'The 2012 campaign kept its bills lower. It paid ...': another than the one before."""
 _SO_FAR = 200
 """Characters in which the sentence before is looked for."""
 
@@ -53,13 +58,20 @@ def look(reader: Reader, reading: Reading) -> None:
     elif reading.frame == "paid" and payee is not None and payee.how and (trade := _OF_A_TRADE.search(reading.text)):
         if not re.search(rf"\b{trade['of']}", reader.story.plain[: reader.at].lower()):
             reading.unsure = f"{trade[0]!r}: whether {payee.name} is meant is not sure"
+    elif payer is not None and payer.how and _IT_DOES.match(reading.text) and (other := _OF_A_YEAR.search(_before(reader))):
+        reading.unsure = f"whether {other['who']!r} is meant, or {payer.name}, is not sure"
     elif payer is not None and payer.how.startswith(WHO_PAID) and _HIS_CAMPAIGN.search(reading.text):
         _not_of_whom(reader, reading, payer)
 
 
+def _before(reader: Reader) -> str:
+    """What stands right before the sentence."""
+    return reader.story.plain[max(reader.at - _SO_FAR, 0) : reader.at]
+
+
 def _not_of_whom(reader: Reader, reading: Reading, payer: Ref) -> None:
     """'His campaign', behind a sentence of somebody whom no report names: of that one, and not of who paid before."""
-    told = _TOLD_OF.search(reader.story.plain[max(reader.at - _SO_FAR, 0) : reader.at])
+    told = _TOLD_OF.search(_before(reader))
     if told is None or told["given"].lower() not in word_list("given_names") or told["last"] in payer.name.split(" "):
         return
     reading.unsure = f"whose campaign it is, {told['name']}'s or that of {payer.name}, is not sure"

@@ -10,7 +10,7 @@ from klieg.claims.figures import by_figure
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.reports import retold
-from klieg.claims.rules import outside
+from klieg.claims.rules import outside, told_total
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.speech.story import Sentence
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ASIDE = regex(
     r"(?:, ?|\s\(|\s?[\u2014\u2013] ?)"
-    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),\s?(?=\d)[^,;()\u2014\u2013]*)*)|(?P<post>of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>(?:was|is|had been|has been)(?: never| not)?) [^,;()\u2014\u2013]+)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+))"
+    r"(?P<said>(?P<rel>who|which|whose)\s(?P<tells>[^,;()\u2014\u2013]*(?:(?<=\d),\s?(?=\d)[^,;()\u2014\u2013]*)*)|(?P<post>of which (?P<holder>he|she|[A-Z][\w. ]+?) (?P<was>(?:was|is|had been|has been)(?: never| not)?) [^,;()\u2014\u2013]+)|(?P<noun>(?:an?|the) [a-z][a-z -]{2,30} )?(?P<done>(?:owned|controlled|founded|funded|backed|bankrolled|led|headed|run|chaired|hired|paid|financed)\sby\s[^,;()\u2014\u2013]+|(?:first|last)\spaid\s(?:in|on)\s[^,;()\u2014\u2013]+(?:,\s\d{4})?))"
     r"(?=[,;)\u2014\u2013]|\s[\u2014\u2013]|[.!?]?[\"\u201d]?\s*$)"
 )
 _VERB_FIRST = regex(
@@ -101,8 +101,8 @@ def _paid_to(reader: Reader, sentence: Sentence) -> list[Reading]:
 
 def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     """'X, which paid Y nothing, paid Z $5': two sentences of X, so that no word of the one turns the other. Empty if a sentence is not made so, or what X does is not read for sure."""
-    if paid := _paid_to(reader, sentence):
-        return paid
+    if parts := _paid_to(reader, sentence) or told_total.apart(reader, sentence):
+        return parts
     match = _BETWEEN.fullmatch(sentence.text)
     if match is None or sentence.quotes or not _VERB_FIRST.match(match["main"]) or _FINITE.search(match["name"]):
         return []

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from klieg.claims.figures import by_figure
@@ -18,7 +17,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.rules import outside
+from klieg.claims.rules import in_words, outside, told_total
 from klieg.claims.speech.story import Sentence
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _of_another_time(reader: Reader, before: Told, text: str) -> str:
 
 def _compared(reader: Reader, one: Reading, match: re.Match[str], *, turned: bool = False) -> str:
     """The sentence that says it of both times by name, of the one that was told where it is `turned`; '' where one of them is not sure."""
-    then, now = _day_or_month(one.period), _day_or_month(_other_time(reader, one.period, match["time"]))
+    then, now = in_words.day_or_month(one.period), in_words.day_or_month(_other_time(reader, one.period, match["time"]))
     then, now = (now, then) if turned else (then, now)
     if not then or not now or then == now:
         return ""
@@ -109,18 +108,10 @@ def _compared(reader: Reader, one: Reading, match: re.Match[str], *, turned: boo
             quant = quant.replace("less", "fewer").replace("as much", "as many")
         return f"The {owner.name.removeprefix('The ')} {done} {quant} {noun} {at} {than} {to}."
     if one.frame != "paid":
-        return f"{_payer(one)} spent {quant} {at} {than} {to}." if _payer(one) else ""
+        return f"{in_words.payer(one)} spent {quant} {at} {than} {to}." if in_words.payer(one) else ""
     if len(payees) != 1 or one.title or one.roles.get("for"):
         return ""
-    return f"{_payer(one)} paid {payees[0].name} {quant} {at} {than} {to}." if _payer(one) else ""
-
-
-def _payer(one: Reading) -> str:
-    """Who pays, as a sentence would name it."""
-    who = one.role("subject")
-    if who is None or len(one.roles["subject"]) != 1:
-        return ""
-    return f"{who.name}'s campaign" if who.kind in ("campaign", "person") and len(who.name.split()) < 4 else who.name
+    return f"{in_words.payer(one)} paid {payees[0].name} {quant} {at} {than} {to}." if in_words.payer(one) else ""
 
 
 _BEFORE_A_TIME = regex(r"(?:(?:in|on|during|over|for) )?(?:the )?", re.IGNORECASE)
@@ -132,7 +123,7 @@ def _other_time(reader: Reader, then: Period | None, words: str) -> Period | Non
         return None
     if re.fullmatch(_LATER, words) and (match := counted_times.AFTER.search(words)):
         # of a day or a stretch that is none of these, what comes next can't be told
-        counted = counted_times.counted(match, then) if _unit(then) else None
+        counted = counted_times.counted(match, then) if in_words.unit_of(then) else None
         return counted if counted is not None and counted.since is not None else None
     found = dates.periods(words, reader.written, reader.day_first)
     if len(found) != 1 or not _BEFORE_A_TIME.fullmatch(words[: found[0].start]) or words[found[0].end :].strip():
@@ -144,35 +135,6 @@ def _other_time(reader: Reader, then: Period | None, words: str) -> Period | Non
         if there:
             told_then = min(there, key=lambda pair: abs((pair[0] - then.since).days))[1]  # type: ignore[operator]
     return told_then
-
-
-_DAYS = {"month": (28, 31), "quarter": (90, 92), "year": (365, 366)}
-
-
-def _unit(period: Period) -> str:
-    """Whether it is a whole month, quarter or year; '' if it is none."""
-    if period.since is None or period.until is None or period.since.day != 1 or (period.until + timedelta(1)).day != 1:
-        return ""
-    long = (period.until - period.since).days + 1
-    return next((unit for unit, (low, high) in _DAYS.items() if low <= long <= high), "")
-
-
-_QUARTERS = ("first", "second", "third", "fourth")
-
-
-def _day_or_month(period: Period | None) -> str:
-    """A day, month, quarter or year in words; '' for any other time."""
-    if period is None or period.since is None or period.until is None:
-        return ""
-    day = period.since
-    if day == period.until:
-        return f"{day:%B} {day.day}, {day.year}"
-    unit = _unit(period)
-    if unit == "month":
-        return f"{day:%B %Y}"
-    if unit == "quarter" and day.month % 3 == 1:
-        return f"the {_QUARTERS[day.month // 3]} quarter of {day.year}"
-    return str(day.year) if unit == "year" and day.month == 1 else ""
 
 
 _HELD = regex(
@@ -231,7 +193,7 @@ def _alone(reader: Reader, before: Told, text: str) -> str:
         or one.amount.figure != 1
     ):
         return ""
-    when = _day_or_month(one.period)
+    when = in_words.day_or_month(one.period)
     return f"{match['who']} was the only candidate to pay {payees[0].name} in {when}." if when else ""
 
 
@@ -278,12 +240,17 @@ def _hired(reader: Reader, before: Told, text: str) -> str:
     if (every := _ALL_OF_ITS.match(text)) and re.search(r"\b(?:its|their)\b", text):
         return f"All of the payments{every['rest']}"
     match = _HIRED.match(text)
-    if match is None or not _payer(one):
+    if match is None or not in_words.payer(one):
         return ""
     what = match["what"]
     if what.startswith("as "):
         what = _as_a_trade(what)
-    return f"{_payer(one)} paid {payees[0].name} {what}." if what else ""
+    return f"{in_words.payer(one)} paid {payees[0].name} {what}." if what else ""
+
+
+def _share_of_it(reader: Reader, before: Told, text: str) -> str:
+    """'Nearly nine dollars in ten went for legal costs', of the total that was told right before."""
+    return told_total.share_of(before.readings[-1], text) if before.readings else ""
 
 
 _COUNT = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})"
@@ -298,17 +265,26 @@ def _most_of_all(reader: Reader, before: Told, text: str) -> str:
     """'That was more than it paid to anyone else', 'Two firms got more', of the one payee that was told."""
     one, match = before.of("paid"), _MOST_OF_ALL.match(text)
     payees = one.roles.get("object", []) if one is not None else []
-    if match is None or one is None or one is not before.readings[-1] or one.negated or len(payees) != 1 or not _payer(one):
+    if (
+        match is None
+        or one is None
+        or one is not before.readings[-1]
+        or one.negated
+        or len(payees) != 1
+        or not in_words.payer(one)
+    ):
         return ""
     if one.title or one.roles.get("for") or (match["what"] or match["what2"] or "") not in _PAYEES:
         return ""
-    when = _day_or_month(one.period)
+    when = in_words.day_or_month(one.period)
     if one.period is not None and one.period.since is not None and (not when or one.period.since == one.period.until):
         return ""  # of a payment of one day: whether the most at once is meant, or in all, is not said
     during = f" in {when}" if when else ""
     if match["n"]:
-        return f"{match['n'][0].upper()}{match['n'][1:]} vendors got more from {_payer(one)} than {payees[0].name}{during}."
-    return f"{_payer(one)} paid {payees[0].name} more than any other vendor{during}."
+        return (
+            f"{match['n'][0].upper()}{match['n'][1:]} vendors got more from {in_words.payer(one)} than {payees[0].name}{during}."
+        )
+    return f"{in_words.payer(one)} paid {payees[0].name} more than any other vendor{during}."
 
 
 _TRADES = {
@@ -486,6 +462,7 @@ _RULES: tuple[Callable[[Reader, Told, str], str], ...] = (
     _registered,
     _hired,
     _most_of_all,
+    _share_of_it,
     _advertised,
     _dealt,
     _plainly,

@@ -13,7 +13,7 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
-from klieg.claims.payments import somebody_else
+from klieg.claims.payments import in_order, somebody_else
 from klieg.claims.reading import Reading
 from klieg.claims.sentences.marked import Marked
 
@@ -84,7 +84,8 @@ def _qualified(reading: Reading, marked: Marked, text: str) -> str:
             base = _TIMES_A_SUM.match(text, one.end)
             of_told = base and any(a.start == base.end() - 1 and _TOLD_OF.match(text, a.end) for a in marked.amounts)
             word = one.text if base and not of_told else ""
-        if word and not _reads(reading, word.lower()):
+        of_each = word in ("each", "apiece") and any(told.startswith(in_order.OF_EACH) for told in reading.assumptions)
+        if word and not of_each and not _reads(reading, word.lower()):
             return word
     return ""
 

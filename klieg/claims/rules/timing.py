@@ -274,8 +274,12 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
         # 'through March 2016 ... on Jan. 21', in a story of years later: the last such day before that end
         there = dates.said_in_year(period, last.year)
         return there if there.since is None or there.since <= last else dates.said_in_year(period, last.year - 1)
-    # 'by the end of 2015 ... by the end of February'
-    return _open_in_context(reader, period, here) if period.kind == "month_end" and period.since is None else period
+    if period.kind == "month_end" and period.since is None:
+        return _open_in_context(reader, period, here)  # 'by the end of 2015 ... by the end of February'
+    headed = set(re.findall(r"\b(?:19|20)\d\d\b", reader.story.title))
+    if len(headed) == 1 and not any(s.since and s.since.year != int(*headed) for s in dated):
+        return dates.said_in_year(period, int(*headed))  # a story of one year, by its heading
+    return period
 
 
 def _dated_here(reader: Reader, period: dates.Period) -> bool:

@@ -409,6 +409,9 @@ _IN_PLAINER_WORDS = (
     (regex(r"(?P<kept><E\d+>), whose campaign(?= (?:had |has |also )*(?:spent|paid|gave|sent)\b)"), "; it"),
     (regex(r"\b(?:[Aa]nother|[Aa] (?:second|third)|[Oo]ne more) (?:[a-z-]+ ){0,3}(?:firm|company|vendor|agency|shop|outfit|supplier|contractor|consultancy|pollster|printer), (?P<kept><E\d+>),(?= (?:was|were|got|received|took|had|collected|earned|drew|made)\b)"), ""),
     (regex(r"(?<=\d>), (?:you|we|I) (?:have |had |also |then )*(?:said|wrote|answered|told us|added|insist(?:ed)?|maintain(?:ed)?|claim(?:ed)?|noted?|assured us),(?= [a-z])"), ""),  # 'Mr. Bannon, you said, left X'
+    (regex(r"(?P<kept><E\d+>), (?:first|last) paid (?:in |on )?<P\d+>,(?= (?:had |has )?[a-z])"), ""),  # 'X, first paid in April, collected $2 million'
+    # 'Donald Trump's leadership committee, X, paid', 'Senator Doe's challenger, X, got': who is named behind it
+    (regex(r"(?:(?:[Rr]epresentative|[Ss]enator|Rep\.|Sen\.|Gov\.|[Gg]overnor) )?<E\d+>(?:['\u2019]s?)? (?:[a-z-]+ ){0,3}(?:committee|PAC|fund|challenger|opponent|rival|successor|predecessor), (?P<kept><E\d+>),(?= (?:had |has |also |then )*(?:[a-z]+ed|paid|got|gave|sent|spent|took|drew|had|has|was|were|made)\b)"), ""),
     (regex(r"(?<=\band )(?:its|his|her|their) (?:own )?[a-z]+(?: [a-z]+)?, (?P<kept><E\d+>), (?=<A\d+>)"), " "),  # 'and its pollster, X, $2 million'
 )  # fmt: skip
 

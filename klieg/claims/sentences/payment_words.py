@@ -232,7 +232,9 @@ DESCRIBED = regex(
     r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|put down|filed) (?:as|under|in the same|with)\b|\b(?:the |its |their )?purposes?\b",
     re.IGNORECASE,
 )
-OPERATING = regex(r"\boperating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)\b")
+OPERATING = regex(
+    r"\boperating (?:expenditures?|costs|expenses|payments|disbursements|outlays|spending)\b|\b(?:on|for) (?:(?:its|his|her|their|the|campaign|day-to-day) )*operations\b"
+)
 """Words for what stands on the line of operating expenditures."""
 OPERATIONS = "operating expenditures"
 """The title of a total that is of that line alone (covers.tsv)."""
