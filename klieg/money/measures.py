@@ -131,6 +131,14 @@ class _Asked:
         query = f"SELECT 1 AS one FROM payment_by_load p WHERE {side} AND p.reporter = '{reporter}' LIMIT 1"  # noqa: S608 - of ours
         return bool(self.engine.kept(("has rows", reporter, tuple(sorted(own.keys))), lambda: self.engine.rows(query)))
 
+    def lists(self, reporter: str) -> bool:
+        """Whether this side reported any row between the two in the period that is asked about."""
+        since, until = self.question.since, self.question.until
+        tests = [*self.sides(), f"p.reporter = '{reporter}'"]
+        tests += [f"p.date >= DATE '{since}'"] if since else []
+        tests += [f"p.date <= DATE '{until}'"] if until else []
+        return bool(self.engine.rows(f"SELECT 1 AS one FROM payment_by_load p WHERE {' AND '.join(tests)} LIMIT 1"))  # noqa: S608 - of ours
+
     def choose(self, sides: list[str], own: str) -> None:
         """The rows of these sides that a measure looks at: `own` is its condition. The view klieg_judged is over them."""
         self.own = own
@@ -285,8 +293,19 @@ def chosen_loads(engine: Engine) -> str:
 
 
 def _reported(asked: _Asked, limit: int | None) -> list[Answer]:
-    """Rows as one side reported them: the payer's own reports where it files any, else the payee's (a donor files none)."""
+    """Rows as one side reported them: the payer's own reports where it files any, else the payee's (a donor files none).
+
+    What the payer's loaded reports do not have and the payee's do is told by the payee's: of a PAC one export of another year may be all that is loaded.
+    """
     incoming = not asked.has_rows("payer") and asked.has_rows("payee")
+    if (
+        not incoming
+        and asked.payer is not None
+        and asked.payee is not None
+        and asked.payee.committees
+        and asked.has_rows("payee")
+    ):
+        incoming = not asked.lists("payer") and asked.lists("payee")
     asked.choose(asked.sides(), f"p.reporter = '{'payee' if incoming else 'payer'}'")
     asked.reason(_sql("reported"))
     return _answers(asked, limit, whose=asked.payee if incoming else asked.payer)

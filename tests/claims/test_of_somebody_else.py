@@ -26,6 +26,7 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} Nancy Smith is a rival. Her campaign paid Rick Reed Media $17 million.", "not loaded"),
     (f"{TOLD} The Republican committee paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} His rival's campaign paid it $1.66 million.", "not read"),
+    (f"{TOLD} The 2012 campaign itself kept its bills lower. It paid Giles-Parscale $3.7 million.", "not read"),
     (f"{TOLD} The lawyer told us that none of his businesses received campaign money before June 16, 2015.", "not read"),
     (f"{TOLD} It paid his companies nothing in 2015.", "not read"),
     (f"{TOLD} His brother's firm was paid $1.66 million.", "not read"),

@@ -12,6 +12,7 @@ SANDERS = "The Sanders campaign spent $39.9 million in March 2016."
 GILES = "In February 2016 the Trump campaign paid Giles-Parscale $527,766."
 GILES_MARCH = "The Trump campaign paid Giles-Parscale $1.03 million in March 2016."
 GILES_ALL = "The Trump campaign paid Giles-Parscale $1.66 million through March 2016."
+OPERATING = "Through March 2016 the Trump campaign spent $46.6 million on operations."
 DIRECT = "The Trump campaign paid Direct Response $1.06 million through March 2016."
 BANNON = "Stephen Bannon was vice president of Cambridge Analytica."
 CONWAY = "Kellyanne Conway was president of the polling company."
@@ -59,6 +60,19 @@ CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
         (f"{GILES_MARCH} That was more than it paid any other lawyer.", "not read", ""),
         # the largest at once, or in all
         ("The Trump campaign paid Giles-Parscale $300,000 on 15 March 2016. That was the most it paid to any vendor.", "not read", ""),
+        # SB23: 46,592,668.97 in all, PLACED MEDIA 17,316,242.26 of it (37.2 %), RICK REED MEDIA 17,046,812.76 (36.6 %)
+        (f"{OPERATING} More than a third of it went for placed media.", "borne out", ""),
+        (f"{OPERATING} More than half went for placed media.", "contradicted", ""),
+        (f"{OPERATING} Nearly four dollars in ten went to Rick Reed Media.", "borne out", ""),
+        (f"{OPERATING[:-1]}, more than a third of it on placed media.", "borne out", ""),
+        (f"{OPERATING[:-1]}, and one dollar in five went to Rick Reed Media.", "contradicted", ""),
+        # CALI-FAME 1,107,308.15, WIZBANG SOLUTIONS 1,581,894.03
+        ("Wizbang Solutions and Cali-Fame received about $1.1 million each from the Trump campaign through March 2016.", "borne out", "1107308.15"),
+        ("Cali-Fame and Wizbang Solutions received about $1.1 million each from the Trump campaign through March 2016.", "contradicted", "1581894.03"),
+        ("Through March 2016 the Trump campaign paid Wizbang Solutions and Cali-Fame of California more than $1 million each.", "borne out", "1107308.15"),
+        ("The Trump campaign paid $1.1 million each to Wizbang Solutions and Cali-Fame through March 2016.", "borne out", "1107308.15"),
+        ("Cali-Fame and Wizbang Solutions were each paid more than $1 million by the Trump campaign through March 2016.", "borne out", "1581894.03"),
+        ("The Trump campaign made payments of $300,000 each to Giles-Parscale and Rick Reed Media.", "not read", ""),
         # what stands at a sum on a day has run up to it: line 23 to 31 March 2016 46,592,668.97, Sanders 145,061,499.23; GILES-PARSCALE to 29 February 626,888.74
         ("The Trump campaign's operating expenses stood at $46.6 million on March 31, 2016. That is less than a third of what Senator Sanders spent on operations.", "borne out", ""),
         ("The Trump campaign's payments to Giles-Parscale stood at $626,888 on February 29, 2016.", "borne out", ""),

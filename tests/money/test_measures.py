@@ -279,6 +279,24 @@ def test_a_transfer_that_both_sides_report_counts_once(made: Made) -> None:
     assert left_out(answer) == {"the other side's report of the same transfer": (1, Decimal("500.00"))}
 
 
+def test_a_gift_that_the_taker_alone_reports_counts_where_the_givers_other_reports_are_loaded(made: Made) -> None:
+    giver = filing(
+        "C00000004",
+        "A PAC",
+        spent("SB23", "C FOR HOUSE", "500.00", "X1", beneficiary_committee_fec_id="C00000006", entity_type="CCM"),
+    )
+    taker = filing(
+        "C00000005", "B FOR SENATE",
+        row("SA11C", contributor_organization_name="A PAC", donor_committee_fec_id="C00000004", contribution_amount="70.00", transaction_id="Y2", contribution_date="20200203", entity_type="PAC"),
+    )  # fmt: skip
+    with made({"700017.fec": giver, "700018.fec": taker}).engine() as engine:
+        answer = ask(engine, payer="A PAC", payee="B FOR SENATE")
+        assert (answer.amount, answer.rows) == (Decimal("70.00"), 1)
+        assert ask(engine, payer="A PAC", payee="B FOR SENATE", since=date(2020, 3, 1)).amount == 0
+        assert ask(engine, payer="A PAC", payee="C FOR HOUSE").amount == Decimal("500.00")
+        assert ask(engine, payer="A PAC").amount == Decimal("500.00")
+
+
 def test_a_notice_is_provisional_until_a_periodic_report_covers_it(made: Made) -> None:
     def expenditure(amount: str, number: str) -> bytes:
         return row(

@@ -58,7 +58,9 @@ _TOWN = regex(
     r"|(?<=, of )[A-Z][a-z]+ City(?=, (?:was|were|is|which|who|got|received|took|had|has)\b)"
 )
 """A town that is told with its state: no name of anybody."""
-_SAINT = regex(r"\b(?:St|Ft|Mt)\. [A-Z][a-z]+(?:['\u2019]s)?\b(?!(?: |-)[A-Z])")
+_SAINT = regex(
+    r"(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=\bin )|(?<=\bnear )|(?<=\bfrom )|(?<=\bat ))(?:St|Ft|Mt)\. [A-Z][a-z]+(?:['\u2019]s)?\b(?!(?: |-)[A-Z])"
+)
 """'A St. Paul firm': a town, and neither a firm called St nor anybody called Paul."""
 _ADDRESS = regex(
     r"(?<=\d )(?:[A-Z][a-z]+ )+(?:Street|St\.|Road|Avenue|Ave\.|Lane|Square|Place|Boulevard|Blvd\.|Drive|Terrace|Row|Plaza|Parkway)(?![\w-]| [A-Z])"
