@@ -248,7 +248,7 @@ _A_MILLION = regex(
     re.IGNORECASE,
 )
 _RATIO = regex(
-    rf"(?<![\d,.$£€])\b(?P<n>{_WORD}|\d+)\s+(?:(?:posts?|tweets?|ads?|adverts?|advertisements?|accounts?|messages?|of them|dollars?|payments?)\s+)?(?:in|out of|(?:of|in) every)\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b(?! (?:(?:equal|separate|different|monthly|large|small|single|further) )?(?:days?|weeks?|months?|years?|minutes|hours|quarters|states|payments|che|instal|transfers|donations|contributions|gifts|parts|goes))",
+    rf"(?<![\d,.$£€])\b(?P<n>{_WORD}|\d+)\s+(?:(?:posts?|tweets?|ads?|adverts?|advertisements?|accounts?|messages?|of them|dollars?|payments?)\s+)?(?:in|out of|(?:of|in) every|of(?=\s+(?:ten|10)\b))\s+(?:every\s+)?(?P<m>{_WORD}|\d+)\b(?! (?:(?:equal|separate|different|monthly|large|small|single|further) )?(?:days?|weeks?|months?|years?|minutes|hours|quarters|states|payments|che|instal|transfers|donations|contributions|gifts|parts|goes))",
     re.IGNORECASE,
 )
 _SHARE = regex(

@@ -136,7 +136,8 @@ class Discourse(Spoken):
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
         plain = _ACROSS.sub(lambda m: m[0].lower(), plain)
-        plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
+        # 'a cap maker in Carson, California': whoever else is called so
+        plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) and m[0] not in self.known.candidates else m[0].lower(), plain)
         plain = _SAINT.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
         if "committee" in self.called:
             plain = _THE_COMMITTEE.sub(lambda m: m[0].lower(), plain)

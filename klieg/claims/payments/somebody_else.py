@@ -36,7 +36,7 @@ _THEIR_THING = regex(
 """'None of his businesses received money': they are not who is meant by 'his'."""
 _IT_DOES = regex(r"(?:And |But )?(?:It|They|The (?:campaign|committee))\b")
 _OF_A_YEAR = regex(
-    r"(?:^|[.!?]['\"\u201d]?\s)(?P<who>The (?:19|20)\d\d (?:[a-z]+ )?(?:campaign|committee|bid|run))(?: itself)? [^.!?]*[.!?]['\"\u201d]?\s*$"
+    r"(?:^|[.!?]['\"\u201d]?\s+)(?P<who>The (?:19|20)\d\d (?:[a-z]+ )?(?:campaign|committee|bid|run))(?: itself)? [^.!?]*[.!?]['\"\u201d]?\s*$"
 )
 """'The 2012 campaign kept its bills lower. It paid ...': another than the one before."""
 _SO_FAR = 200
