@@ -32,10 +32,14 @@ _CHAINED = regex(
     rf"(?:,? (?:and|while|but|then)|[,;])(?: and| then| later)? (?:the )?(?P<who><E\d+>)(?:,? (?:in turn|too|also|itself))?(?: {_DID})?,? {_WHEN}(?:{_FOR})?(?=[.,;]|\W*$| and\b| of \W*[A-Z<])"
 )
 """', Y in December', behind 'X registered in November'."""
+_AND_AS = regex(
+    rf",? (?:and|but|then)(?: then| later)? (?P<at>as an? (?:registered )?(?P<as>foreign agent|lobbyist)),? {_WHEN}(?:{_FOR})?(?=[.,;]|\W*$)"
+)
+"""', and as a foreign agent in March', behind 'X registered to lobby in September'."""
 _TO_REGISTER = regex(r"\b(?:register(?:ed|ing)?|sign(?:ed|ing)? up)\b")
 _BOTH_FOR = regex(r"(?:,? (?:both|all|each)(?: of them)? (?:for|on behalf of) (?:the )?(?P<whom><E\d+>))")
 _NEXT = regex(
-    rf"\W*(?:(?:And|But|Then|Later|Next),? )?(?:(?:the )?(?P<who><E\d+>)|(?P<it>[Ii]t|[Tt]hey)(?= (?:also |then |later |itself |only |first |finally )*(?:did (?:so|the same)|registered|signed up)\b))(?:, [^,<>]{{2,60}},|, (?:of|from|in) <E\d+>,)?(?: (?:also|then|later|itself|in turn|only|first|finally|promptly))* (?P<did>{_DID})(?:{_FOR.replace('whom', 'first')})?(?:,? (?:only )?{_WHEN})?(?:{_FOR})?(?=[.,;]|\W*$| of \W*[A-Z<])"
+    rf"\W*(?:(?:And|But|Then|Later|Next),? )?(?:(?:the )?(?P<who><E\d+>)|(?P<it>[Ii]t|[Tt]hey)(?= (?:also |then |later |itself |only |first |finally )*(?:did (?:so|the same)|registered|signed up)\b))(?:, [^,<>]{{2,60}},|, (?:of|from|in) <E\d+>,)?(?: (?:also|then|later|itself|in turn|only|first|finally|promptly|had))* (?P<did>{_DID})(?:{_FOR.replace('whom', 'first')})?(?:,? (?:only )?{_WHEN})?(?:{_FOR})?(?=[.,;]|\W*$| of \W*[A-Z<])"
 )
 """'Z followed in June for the same client', by itself."""
 _LISTED = regex(
@@ -162,12 +166,35 @@ def _chain(reader: Reader, text: str, marked: Marked, told: list[Reading], found
         made.append(one)
         last, at = one, match.end()
         reader.last_registered = one
+    if (also := _AND_AS.match(marked.text, at)) and (one := _as_another(reader, text, marked, also, last)):
+        return [*made, one]
     if both := _BOTH_FOR.match(marked.text, at):
         whom = marked.ref(both["whom"])
         for one in [*told[-1:], *made]:
             if "object" not in one.roles:
                 one.roles["object"] = [whom]
                 one.assumptions.append(f"for whom is told of all: {whom.name}")
+    return made
+
+
+def _as_another(reader: Reader, text: str, marked: Marked, match: re.Match[str], before: Reading) -> Reading | None:
+    """The registration of the same one in the other register; None where its time or its client is not clear."""
+    period = _when(reader, text, marked, match, before)
+    if period is None or period.kind == "ambiguous" or (match["whom"] and not match["whom"].startswith("<")):
+        return None
+    start, end = marked.original(match.start("at"), match.end())
+    roles = {"subject": before.roles["subject"], **({"object": [marked.ref(match["whom"])]} if match["whom"] else {})}
+    made = replace(
+        before,
+        start=start,
+        end=end,
+        text=text[start:end],
+        roles=roles,
+        title="" if match["as"] == "foreign agent" else "to lobby",
+        period=period,
+    )
+    made.assumptions = [*before.assumptions, f"who registered is carried over: {before.roles['subject'][0].name}"]
+    reader.last_registered, reader.registered_at = made, reader.paragraph
     return made
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
 
 SPOKEN_OF = regex(
-    r"\b(?:foreign[- ]agents?|foreign[- ](?:agents?['\u2019]? )?principals?|FARA|Foreign Agents? Registration Act|Justice Department['\u2019]s (?:own )?(?:register|registry|rolls?)|register of foreign agents)\b",
+    r"\b(?:foreign[- ]agents?|foreign[- ](?:agents?['\u2019]? )?principals?|FARA|Foreign Agents? Registration Act|Justice Department['\u2019]s (?:own )?(?:register|registry|rolls?)|register of foreign agents|work(?:s|ing)? for foreign governments)\b",
     re.IGNORECASE,
 )
 """The register of foreign agents."""
@@ -111,7 +111,7 @@ _ENDED = regex(
     re.IGNORECASE,
 )
 NAMES = regex(
-    r"^(?:the )?(?:u\.?s\.? )?(?:justice department|department of justice|fara|foreign agents? registration act|doj|united states|u\.?s\.?|america|washington|register of foreign agents)\b",
+    r"^(?:the )?(?:u\.?s\.? )?(?:justice department|department of justice|fara|foreign agents? registration act|doj|united states|u\.?s\.?|america|washington|register of foreign agents|work(?:s|ing)? for foreign governments)\b",
     re.IGNORECASE,
 )
 """The register, and who keeps it."""
