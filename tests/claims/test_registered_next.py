@@ -31,7 +31,7 @@ LOBBIES = "The Flynn Intel Group registered to lobby for Inovo BV in September 2
     ("T&R Productions registered as a foreign agent in November 2017 and RTTV America on Dec. 1, both for ANO TV-Novosti.", "RTTV America on Dec. 1", "contradicted", "2017-12-11"),
     ("What Flynn's firm had not done was register as a foreign agent. It did so for Inovo on March 7, 2017.", "It did so for Inovo on March 7, 2017", "borne out", "2017-03-07"),
     (f"{DMP}The Podesta Group had signed up two months earlier.", "The Podesta Group had signed up two months earlier", "borne out", "2017-04-12"),
-    (f"{DMP}The Podesta Group had signed up three months earlier.", "The Podesta Group had signed up three months earlier", "contradicted", "2017-04-12"),
+    (f"{DMP}The Podesta Group had signed up three months earlier.", "The Podesta Group had signed up three months earlier", "contradicted", ""),
     ("Firms that work for foreign governments are supposed to register in time. DMP International did so on June 27, 2017.", "DMP International did so on June 27, 2017", "borne out", "2017-06-27"),
     # in the other register
     (f"{LOBBIES[:-2]}, and as a foreign agent the next March.", "as a foreign agent the next March", "borne out", "2017-03-07"),
