@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import WHO_PAID, Reading, Ref
+from klieg.claims.reading import THAT_ONE, WHO_PAID, Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import bare
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P, amount_of, behind_of
@@ -166,9 +166,15 @@ def extreme(p: Payment) -> Reading | None:
     ):
         # 'it paid X $654,439 on June 30. It was the largest payment that the campaign reported': that one
         amount, had = before.amount, before.roles.get("object", [])[:1]
-        p.assumptions.append(f"the payment meant is that of: {before.text}")
+        p.assumptions.append(f"{THAT_ONE}: {before.text}")
         to_it = re.search(r"\bto (?:the )?(?:<E\d+>|[a-z]+ )", p.text[match.end() :])
-        whom, other = (had, []) if to_it else ([], had)  # 'that it made to the law firm': of those to the same
+        owner = _WHOSE.search(p.text[: match.start()])
+        own = owner and (
+            owner["e"] is None
+            or {p.reader.candidate(ref).name for ref in p.clause.refs_in(owner["e"])} & {ref.name for ref in had}
+        )
+        # 'that it made to the law firm', 'it was the firm's largest': of those to the same
+        whom, other = (had, []) if to_it or own else ([], had)
         return p.reading(
             "paid_extreme", payer, whom, amount=amount, title=match["which"].lower().replace("single ", ""), other=other
         )
@@ -207,6 +213,12 @@ def extreme(p: Payment) -> Reading | None:
 _THAT_ONE = regex(
     r"(?:And |But )?(?:It|That|This|it|that|this|<E\d+>)(?: payment| che(?:ck|que)| sum)? (?:was|is|remains|remained) (?:by far )?(?:the|its|his|her|their|<E)"
 )
+
+
+_WHOSE = regex(
+    rf"(?:(?P<e>{E})|\b(?:the|this|that) (?:[a-z-]+ )?(?:firm|company|vendor|agency|shop|outfit|consultancy|consultant|supplier|contractor|pollster|printer|landlord|airline|lawyer|business|group))(?:'s|\u2019s)? (?:[a-z]+ )*$"
+)
+"""'It was the firm's largest payment', 'its first': whose the payment is, which may be whoever was paid."""
 
 
 _WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?:the )?(?P<e>{E})")
