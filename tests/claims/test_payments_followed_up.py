@@ -1,5 +1,7 @@
 """What a story says of a payment in the sentence after it. Expected, from the raw files, memo items left out: Trump's export (line 23: Green Monster Consulting 21 rows, the largest 50,000.00 of 2016-02-24;
-Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media 2,000,000.00 three times, the largest of all)."""
+Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
+22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three) and Sanders's (Verso Books 148,312.50 on 2015-10-25
+and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE)."""
 
 from __future__ import annotations
 
@@ -30,4 +32,49 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{MONSTER} It was the campaign's largest single payment.", "contradicted", "2000000"),
 ])  # fmt: skip
 def test_a_payment_is_the_first_or_largest(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+LAUDNER = "Chuck Laudner was paid $4,452.11 by the Trump campaign on September 23, 2015"
+JBC = "JBC Research was paid $15,000 by the Trump campaign in November 2015"
+VERSO = "Verso Books was paid $148,312.50 by the Sanders campaign in October 2015"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # not again: of the time behind the payment alone
+    (f"{LAUDNER} and was not paid again that year.", "contradicted", "22035.34"),
+    ("Chuck Laudner was paid $22,035.34 by the Trump campaign on November 6, 2015, and was not paid again through March 2016.", "borne out", "0"),
+    ("The Trump campaign paid Newsmax Media $55,053 in September 2015. It did not pay the company again in 2015.", "borne out", "0"),
+    (f"{VERSO} and was not paid again until December.", "borne out", "0"),
+    ("JBC Research was paid $15,000 by the Trump campaign on December 14, 2015, and wasn't paid again.", "not loaded", "0"),
+    (f"{JBC} but got nothing more that year.", "contradicted", "15000"),
+    # again, or nothing, in another time
+    (f"{VERSO} and was paid again in December.", "borne out", "296625"),
+    (f"{VERSO} and again in December.", "borne out", "296625"),
+    (f"{VERSO} and was paid again in November.", "partly", ""),
+    ("The Trump campaign paid Jones Day in March 2016 and again in May.", "not loaded", "0"),
+    ("The Trump campaign paid JBC Research $7,500 in August 2015 but nothing in September.", "borne out", "0"),
+    ("The Trump campaign paid JBC Research $44,500 in October 2015 but nothing in November.", "contradicted", "15000"),
+    # a headline's capitals name nobody: 'it' is who was paid
+    ("# Think Tank Got Its Money Early\n\nThe Trump campaign paid JBC Research $15,000 in November 2015 but paid it nothing more that year.", "contradicted", "15000"),
+])  # fmt: skip
+def test_paid_again_or_not(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+RICK = "Rick Reed Media was paid 17 times by the Trump campaign through March 2016."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Eight payments of $35,457.50 each went from the Trump campaign to Trump Tower Commercial LLC.", "borne out", "8"),
+    ("Five payments of $10,000 each went from the Trump campaign to Michael Glassner in the first quarter of 2016.", "contradicted", "6"),
+    ("The Trump campaign paid Michael Glassner six times in the first three months of 2016, $10,000 each time.", "borne out", "6"),
+    ("The Trump campaign paid Michael Glassner six times in the first three months of 2016, $12,000 each time.", "partly", "6"),
+    ("Jones Day was paid 24 times by the Trump campaign through March 2016, each time for less.", "not read", ""),
+    (f"{RICK} The largest payments were of $2 million each.", "borne out", "2000000"),
+    (f"{RICK} The largest payments were of $2.5 million each.", "contradicted", "2000000"),
+    ("The Democratic National Committee sold the Sanders campaign its voter file for $250,000 in October 2015.", "borne out", "250000"),
+    ("The Democratic National Committee sold the Sanders campaign its voter file for $350,000 in October 2015.", "contradicted", "250000"),
+])  # fmt: skip
+def test_payments_of_one_sum(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

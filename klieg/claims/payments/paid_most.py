@@ -169,12 +169,10 @@ def extreme(p: Payment) -> Reading | None:
         p.assumptions.append(f"{THAT_ONE}: {before.text}")
         to_it = re.search(r"\bto (?:the )?(?:<E\d+>|[a-z]+ )", p.text[match.end() :])
         owner = _WHOSE.search(p.text[: match.start()])
-        own = owner and (
-            owner["e"] is None
-            or {p.reader.candidate(ref).name for ref in p.clause.refs_in(owner["e"])} & {ref.name for ref in had}
-        )
+        named = {p.reader.candidate(ref).name for ref in p.clause.refs_in(owner["e"] or "")} if owner else set()
+        of_payee = owner is not None and (not owner["e"] or bool(named & {ref.name for ref in had}))
         # 'that it made to the law firm', 'it was the firm's largest': of those to the same
-        whom, other = (had, []) if to_it or own else ([], had)
+        whom, other = (had, []) if to_it or of_payee else ([], had)
         return p.reading(
             "paid_extreme", payer, whom, amount=amount, title=match["which"].lower().replace("single ", ""), other=other
         )

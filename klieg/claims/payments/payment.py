@@ -41,6 +41,8 @@ def carried_how(payer: Ref) -> str:
     return payer.how if payer.how.startswith("who paid") else f"{WHO_PAID}: {payer.name}"
 
 
+_PAID_AGAIN = regex(r"(?:and |but )?(?:(?:it |they )?(?:was|were) |then )*(?:paid|got (?:money|paid)) again\b")
+"""'..., and was paid again in December': of whoever the sentence says was paid."""
 _GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
 
 
@@ -454,7 +456,7 @@ class Payment:
         ):
             payer = self.payer()
             return [self.reading("paid_total", payer, [], amount=found.amount)] if payer else []
-        if not payees and not (found.amount or self.negated):
+        if not payees and not (found.amount or self.negated or (_PAID_AGAIN.match(self.text) and not self.clause.first)):
             return []
         if not payees and re.search(r"\banother (?:one )?(?:went|was|came)\b", self.text):
             payees = self.payees()

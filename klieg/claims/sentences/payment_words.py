@@ -158,7 +158,7 @@ def fees(match: re.Match[str] | None) -> str:
 
 
 _OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
-_APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
+_APIECE = rf"{A} (?:each|apiece|a time|every time)\b|\beach (?:of|for) {A}|\b(?:each|every) time,?(?: for| with)? {A}"
 OF_A_SUM = (
     ("times", regex(rf"{A}(?: (?:in|for|of|on) (?!{E})[a-z]+(?: [a-z]+)?)?(?: (?:from|by|to) (?:it|them|{E}))?,? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
     ("each", regex(_APIECE)),
