@@ -251,10 +251,15 @@ def _lines(whole: Everything) -> str:
 
 
 def by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
-    """What rows of a purpose come to: those with these words and no others, those with all of them, and all rows; the first two only if there are such rows."""
-    exact = [p for p in rows if exactly(purpose, str(p["purpose"] or ""))]
+    """What rows of a purpose come to: those with these words and no others (but a heading: 'COLLATERAL: HATS'), those with all of them, and all rows; the first two only if there are such rows."""
+    exact = [p for p in rows if any(exactly(purpose, part) for part in _unheaded(str(p["purpose"] or "")))]
     narrow = [p for p in rows if on_purpose(purpose, str(p["purpose"] or "")) == "all"]
     return [sum((p["amount"] for p in held), Decimal(0)) for held in (exact, narrow, rows) if held]
+
+
+def _unheaded(purpose: str) -> tuple[str, str]:
+    """A purpose as it stands, and without the heading it stands under."""
+    return purpose, re.sub(r"^[^:]*:\s*|^[A-Z]+\s+-\s+", "", purpose)
 
 
 def purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
