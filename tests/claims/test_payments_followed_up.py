@@ -1,6 +1,6 @@
 """What a story says of a payment in the sentence after it. Expected, from the raw files, memo items left out: Trump's export (line 23: Green Monster Consulting 21 rows, the largest 50,000.00 of 2016-02-24;
 Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
-22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three) and Sanders's (Verso Books 148,312.50 on 2015-10-25
+22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three; Jones Day 73,828.97 in February and 161,918.66 in March 2016, its most; HATS 1,134,277.99 under their own heading, 1,674,445.20 with others) and Sanders's (Garvey Schubert Barer 29,487.72 in December 2015, 132,566.11 in January and 79,886.84 in February 2016; Verso Books 148,312.50 on 2015-10-25
 and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE)."""
 
 from __future__ import annotations
@@ -77,4 +77,34 @@ RICK = "Rick Reed Media was paid 17 times by the Trump campaign through March 20
     ("The Democratic National Committee sold the Sanders campaign its voter file for $350,000 in October 2015.", "contradicted", "250000"),
 ])  # fmt: skip
 def test_payments_of_one_sum(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+MARCH = "Jones Day was paid $161,918.66 by the Trump campaign in March 2016"
+JANUARY = "Garvey Schubert Barer received $132,566.11 from the Sanders campaign in January 2016"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # a month without a year is the nearest to that of the payment
+    (f"{MARCH}, three times as much as in February.", "contradicted", "2.1932"),
+    (f"{MARCH}, more than twice what it had got in February.", "borne out", "2.1932"),
+    (f"{JANUARY}, twice what it got in February.", "contradicted", "1.6594"),
+    # counted from it
+    (f"{MARCH}, twice as much as the month before.", "borne out", "2.1932"),
+    (f"{JANUARY}, six times what it got the month before.", "contradicted", "4.4956"),
+    (f"{JANUARY}, more than four times what it got the month before.", "borne out", "4.4956"),
+    ("Jones Day was paid $73,828.97 by the Trump campaign in February 2016, more than the month before.", "contradicted", "73828.97"),
+    # among all its months
+    (f"{MARCH}, more than in any other month.", "not loaded", "161918.66"),
+    ("Jones Day was paid $73,828.97 by the Trump campaign in February 2016, more than in any other month.", "contradicted", "161918.66"),
+])  # fmt: skip
+def test_against_another_month(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("The Sanders campaign spent $444,937.50 on books.", "borne out", "444937.50"),
+    ("Trump spent $1.1 million on hats.", "not read", ""),
+])  # fmt: skip
+def test_spent_on_a_thing(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)
