@@ -103,6 +103,25 @@ def test_what_a_house_campaign_spent(last: Asker, text: str, verdict: str, figur
     says(last, text, verdict, figure)
 
 
+GAVE = "Robert Rust gave Sakima for Congress $2,700 in February 2018."
+
+
+# Rachel for Congress (1238379.fec): Kidera 2,500.00 on 2018-04-19, MacDonald 1,200.00 and 1,500.00 in April, Ranger 2,000.00 and 200.00 in May, all of them memo items 'Earmarked by ActBlue', 1,443.00 of whose own on 2018-04-29
+# Sakima (1238418.fec): Rust 2,700.00 on 2018-02-23, Davis 1,000.00 on 2018-02-26; the Constitution Party (1238401.fec): Joel Allen 850.00 on 2018-03-28
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Thomas Kidera of Rochester gave Rachel for Congress $2,500 in April 2018.", "borne out", "2500"),
+    ("Ken MacDonald gave Rachel for Congress $2,700 in April 2018.", "borne out", "2700"),
+    ("Lowell Ranger of Pittsford gave $2,500 to Rachel for Congress in May 2018.", "contradicted", "2200"),
+    ("ActBlue passed on $1,443 to Rachel for Congress on April 29, 2018.", "borne out", "1443"),
+    # 'it' is who was given to, and not who gave
+    (f"{GAVE} Paul Davis gave it $1,000.", "borne out", "1000"),
+    (f"{GAVE} Paul Davis gave it $2,000.", "contradicted", "1000"),
+    ("Robert Bowen gave the Constitution Party National Committee $1,000 on March 1, 2018. Joel Allen gave it $850 later that month.", "borne out", "850"),
+])  # fmt: skip
+def test_gifts_of_people(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
 def test_a_party_is_not_taken_for_another(built: Case, record: Engine) -> None:
     text = f"{PAID} The Ohio party paid Marriott $20,717.93 in August 2013."
     last = checked(record, built, text, "2019-03-04")[-1]

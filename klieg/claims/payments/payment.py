@@ -148,6 +148,8 @@ class Payment:
         last = self.reader.last_payment
         before = last.role("subject") if last else None
         pronoun = payees[0].text.lower() if len(payees) == 1 else ""
+        if pronoun == "it" and before is not None and (to_it := self._given_to_before(payees[0], before)):
+            return to_it
         gives = bool(self.found.payer) and _GIVES.search(self.clause.text) and _A_PAC.search(self.found.payer[0].name)
         if gives and payees and payees[0].name in self.reader.known.committees and payees[0].name != self.found.payer[0].name:
             return payees  # 'X's PAC sent it $5,000': the committee, and no vendor of its
@@ -166,6 +168,17 @@ class Payment:
             self.unsure = f"who {pronoun!r} is, {payees[0].name} or {told[0].name}, is not sure"
             return payees
         return [replace(ref, text=pronoun, how=f"{pronoun!r} is {ref.name}, paid before") for ref in told]
+
+    def _given_to_before(self, it: Ref, giver: Ref) -> list[Ref]:
+        """'A gave X $5. B gave it $3': not to A, but to whom A gave; nobody if the clause is none such."""
+        last = self.reader.last_payment
+        to = last.roles.get("object", [])[:1] if last is not None and self.reader.payment_at == self.reader.paragraph else []
+        named = self.found.payer[:1]
+        if not to or not named or named[0].how or not _GIVES.search(self.clause.text):
+            return []
+        if it.name not in (giver.name, named[0].name) or named[0].name in (giver.name, to[0].name):
+            return []
+        return [replace(to[0], text=it.text, how=f"{it.text!r} is {to[0].name}, given to before")]
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself, or that no report tells of, where a campaign spoken of paid whom the clause names: then who paid before is meant."""
