@@ -1,5 +1,5 @@
 """What a story says of a payment in the sentence after it. Expected, from the raw files, memo items left out: Trump's export (line 23: Green Monster Consulting 21 rows, the largest 50,000.00 of 2016-02-24;
-Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
+Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media, Tag Air and Ace Specialties first to third of its payees; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
 22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three; Jones Day 73,828.97 in February and 161,918.66 in March 2016, its most; HATS 1,134,277.99 under their own heading, 1,674,445.20 with others) and Sanders's (Garvey Schubert Barer 29,487.72 in December 2015, 132,566.11 in January and 79,886.84 in February 2016; Verso Books 148,312.50 on 2015-10-25
 and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE)."""
 
@@ -107,4 +107,33 @@ def test_against_another_month(last: Asker, text: str, verdict: str, figure: str
     ("Trump spent $1.1 million on hats.", "not read", ""),
 ])  # fmt: skip
 def test_spent_on_a_thing(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # not since a time: not behind it
+    ("Newsmax Media has not been paid by the Trump campaign since September 2015.", "not loaded", "0"),
+    ("The Trump campaign has paid Newsmax Media nothing since August 11, 2015.", "contradicted", "55053"),
+    ("The Trump campaign hasn't paid Jones Day since January 2016.", "contradicted", "235747.63"),
+    # of payees that are counted, those that are meant
+    ("Trump's campaign paid four companies that bear his name in January 2016.", "not read", ""),
+    ("The Trump campaign paid 20 companies in January 2016 that had never been paid before.", "not read", ""),
+    ("The Trump campaign paid 278 payees in January 2016.", "borne out", "278"),
+    # at no other time
+    ("The campaign of Donald Trump did business with Newsmax Media in August 2015 only.", "not read", ""),
+    ("The Trump campaign paid Newsmax Media in August 2015 and at no other time.", "not read", ""),
+    ("The Trump campaign only paid Newsmax Media in August and September of 2015.", "not read", ""),
+    # the largest after another is the second
+    ("The Sanders campaign's biggest payee after Old Towne Media was Revolution Messaging through March 2016.", "borne out", "23474978.26"),
+    ("After Rick Reed Media, the Trump campaign's largest vendor through March 2016 was Tag Air.", "borne out", "3712204"),
+    ("The Trump campaign's biggest vendor through March 2016 after Rick Reed Media was Ace Specialties.", "contradicted", "3"),
+    # initials that the rows write out
+    ("The DNC was paid $250,000 by the Sanders campaign in October 2015.", "borne out", "250000"),
+    ("The Sanders campaign paid the DNC $350,000 in October 2015.", "contradicted", "250000"),
+    # began, and ended
+    ("The Trump campaign's payments to Newsmax Media began in August 2015 and ended in September 2015.", "borne out", "2015-09-14"),
+    ("The Trump campaign's payments to L2 began in November 2015 and stopped in December.", "contradicted", "2016-01-31"),
+    ("Payments to Newsmax Media from the Trump campaign started in August 2015 and stopped the next month.", "borne out", "2015-09-14"),
+])  # fmt: skip
+def test_since_only_and_after(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

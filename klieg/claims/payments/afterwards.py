@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.sentences.roles import A, E, P
@@ -33,6 +34,10 @@ _IN_TURN = regex(
     rf"(?P<head>.*{A}.*?|.*\bpaid {E}.*?{P}),? (?P<tail>(?:and|but|then|and then) (?:(?P<again>(?:(?:then|was|were|it was|they were|got|was also|also|it) )*(?:paid |hired |used )?(?:it |them )?again)|(?P<none>(?:(?:was|were) paid |got |received |had |paid it )?(?:nothing|not (?:a|one) (?:single )?(?:cent|dollar|penny|dime))))(?:,? (?:in|on|during|for|over))? (?:the )?(?P<p>{P}))\W*$"
 )
 """'Paid X $5 in October and again in December', '... but nothing in November': of the time that is said besides."""
+_AND_ENDED = regex(
+    rf"(?:and|but)?,? ?(?:they )?(?:then )?(?:ended|stopped|ceased)(?:,? (?:in|on|by|with))? (?:the )?(?:(?P<p>{P})|(?P<after>(?:next|following|same) (?:month|quarter|year)|(?:a|one) (?:month|quarter|year) later))\W*$"
+)
+"""'Payments to X began in August 2015 and ended in March 2016': of the first, and of the last."""
 _OTHERS = "which other payments are meant is not read"
 
 
@@ -40,6 +45,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """What a clause denies beyond a payment; empty if it says nothing so."""
     if both := _AND_NOTHING.match(clause.text):
         return _behind(reader, clause, both, read)
+    if not clause.first and (ended := _AND_ENDED.match(clause.text)):
+        return _ended(reader, clause, ended)
     if (turn := _IN_TURN.match(clause.text)) and (told := _in_turn(reader, clause, turn, read)):
         return told
     last = reader.last_payment
@@ -102,6 +109,25 @@ def _in_turn(reader: Reader, clause: Clause, match: re.Match[str], read: Read) -
     second.roles = {role: list(first.roles[role]) for role in ("subject", "object") if role in first.roles}
     second.assumptions = [*first.assumptions, f"who paid whom is carried over from: {first.text}"]
     return [first, second]
+
+
+def _ended(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
+    """When the last payment was, of those whose first the sentence tells."""
+    first = reader.last_payment
+    if first is None or first.frame != "paid_extreme" or first.title != "first" or first.text not in clause.whole:
+        return []
+    if match["p"]:
+        then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
+    else:
+        counted = AFTER.search(match["after"] if match["after"].endswith("later") else f"the {match['after']}")
+        if counted is None or first.period is None:
+            return []
+        then = reader.after(counted, [first.period])
+    start, end = clause.span()
+    roles = {role: list(refs) for role, refs in first.roles.items() if role in ("subject", "object")}
+    last = replace(first, start=start, end=end, text=clause.whole[start:end], title="last", period=then, roles=roles)
+    last.assumptions = [*first.assumptions, f"who paid whom is carried over from: {first.text}"]
+    return [last]
 
 
 def _names(one: Reading, role: str) -> list[str]:

@@ -68,6 +68,19 @@ def ranked(p: Payment) -> Reading | None:
         if not place_before:
             p.unsure = "which place is the next is not told"
     payer, payees = _rank_roles(p, match)
+    ahead_of_it = _BEHIND.search(p.text) if title == "1" else None
+    if ahead_of_it and p.reader.candidate(p.clause.refs_in(ahead_of_it["e"])[0]).kind != "campaign":
+        # 'its largest vendor after X was Y': Y is the second
+        first = {ref.name for ref in p.clause.refs_in(ahead_of_it["e"])}
+        rest = [
+            ref
+            for ref in p.clause.refs_in(p.text)
+            if ref.name not in first | {one.name for one in payer}
+            and not (ref.kind == "campaign" and ref.text.lower() in PRONOUNS)
+        ]
+        payees, title = [ref for ref in rest if p.reader.candidate(ref).kind != "campaign"][-1:], "2"
+        if not payees:
+            return None
     if match["only"] and "<E" in match["only"]:
         title = "2"
         above = p.clause.refs_in(match["only"])
@@ -92,6 +105,11 @@ def ranked(p: Payment) -> Reading | None:
     if not payees or not payer:
         return None
     return p.reading("paid_rank", payer, payees[:1], title=title, amount=amount_of(p.clause, p.text))
+
+
+_BEHIND = regex(
+    rf"\b(?:[Aa]fter|[Bb]ehind|[Nn]ext to) (?:the )?(?P<e>{E})(?=[,.;]|$| (?:was|is|were|in|over|during|through|for|by)\b| <P)"
+)
 
 
 def _rank_roles(p: Payment, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]:

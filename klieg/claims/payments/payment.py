@@ -353,6 +353,10 @@ class Payment:
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
+        if self.negated and reading.period is not None and reading.period.lead == "since" and reading.period.until is None:
+            # 'has not paid it since September': nothing behind September; that it did then is not what is denied
+            begun = reading.period.beginning()
+            reading.period = replace(reading.period, since=begun.until + timedelta(1)) if begun.until else reading.period
         payment_doubts.keep_back(self, reading, span)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
