@@ -1,5 +1,6 @@
 """What a story says of a payment in the sentence after it. Expected, from the raw files, memo items left out: Trump's export (line 23: Green Monster Consulting 21 rows, the largest 50,000.00 of 2016-02-24;
-Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media, Tag Air and Ace Specialties first to third of its payees; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
+Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31, 484,904.69 in 2015, of which 249,907.47 in its last quarter and 160,936.84 in its third, 348,948.89 in the first quarter of 2016; Scavino & Associates ten rows,
+eight of them of 10,000.00, one in each month from September 2015 to January 2016; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media, Tag Air and Ace Specialties first to third of its payees; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
 22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three; Jones Day 73,828.97 in February and 161,918.66 in March 2016, its most; HATS 1,134,277.99 under their own heading, 1,674,445.20 with others) and Sanders's (Garvey Schubert Barer 29,487.72 in December 2015, 132,566.11 in January and 79,886.84 in February 2016; Verso Books 148,312.50 on 2015-10-25
 and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE)."""
 
@@ -136,4 +137,27 @@ def test_spent_on_a_thing(last: Asker, text: str, verdict: str, figure: str) -> 
     ("Payments to Newsmax Media from the Trump campaign started in August 2015 and stopped the next month.", "borne out", "2015-09-14"),
 ])  # fmt: skip
 def test_since_only_and_after(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+YEAR = "The Trump campaign paid Jones Day $484,904.69 in 2015."
+QUARTER = "The Trump campaign paid Jones Day $348,948.89 in the first quarter of 2016."
+SCAVINO = "Scavino & Associates was paid ten times by the Trump campaign through March 2016."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # a share of the sum told before is of its time
+    (f"{YEAR} Most of that came in the last quarter of the year.", "borne out", ""),
+    (f"{YEAR} About a third of it was paid in the third quarter of 2015.", "borne out", ""),
+    (f"{YEAR} Less than a third of it came in the fourth quarter of 2015.", "contradicted", ""),
+    (f"{QUARTER} Nearly half of that came in March.", "borne out", ""),
+    (f"{QUARTER} Most of that came in March 2016.", "contradicted", ""),
+    # so many of one sum, and one in each month
+    (f"{SCAVINO} Eight of the payments were of $10,000.", "borne out", "8"),
+    (f"{SCAVINO} Seven of the payments were for $10,000.", "contradicted", "8"),
+    ("The Trump campaign paid Jones Day 24 times through March 2016. Two of the payments were for more than $80,000.", "borne out", "2"),
+    ("Scavino & Associates was paid $10,000 a month by the Trump campaign from September 2015 to January 2016.", "borne out", "10000"),
+    ("Scavino & Associates got $12,000 a month from the Trump campaign from September 2015 to January 2016.", "contradicted", "0"),
+])  # fmt: skip
+def test_parts_of_what_was_told(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -56,6 +56,9 @@ def shared(p: Payment) -> Reading | None:
             made.roles["whole"] = [Ref(last.text, last.text, "thing")]
             if last.period is not None and last.period.since is None:
                 made.roles["other_period"] = [Ref(last.period.text, f"/{last.period.until or ''}", "period")]
+            elif last.period is not None and made.period is not None and made.period.within(last.period):
+                # 'paid X $348,949 in the first quarter. Nearly half of that came in March': of what was paid in the quarter
+                made.roles["other_period"] = [stretch_of(last.period)]
             return made
     one = re.search(
         rf"(?P<a>{A}) of (?:that|this|the|its|their) (?:spending|money|total|sum|outlay|budget)[^:;]*? went to (?:one|a single) (?:vendor|firm|payee|company|supplier): (?:the )?(?P<e>{E})",

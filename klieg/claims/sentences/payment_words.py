@@ -128,9 +128,9 @@ EACH = regex(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
 EACH_OF_THEM = regex(
-    rf"(?P<n>{A}) of (?:the|these|those|its) (?P<what>payments|che(?:ck|que)s|transfers|disbursements|instal?lments) (?:were|was|came to) (?:for )?(?P<a>{A}) (?:each|apiece)\b(?P<e>)"
+    rf"(?P<n>{A}) of (?:the|these|those|its) (?P<what>payments|che(?:ck|que)s|transfers|disbursements|instal?lments) (?:(?:were|was|came to) (?:for )?(?P<a>{A}) (?:each|apiece)\b|were (?:of|for) (?P<a2>{A})(?=\W*$))(?P<e>)"
 )
-"""'Three of the payments were for $2 million each'."""
+"""'Three of the payments were for $2 million each', 'seven of them were of $10,000'."""
 GIFTS = regex(
     rf"\b(?:made|gave|sent|cut|wrote|reported|listed|itemi[sz]ed) (?P<n>{A}) (?:separate |individual |political |campaign )*(?P<what>contributions|donations|gifts)\b(?! (?:of|from|worth|totall?ing)\b)(?: to (?:the )?(?P<e>{E}))?"
 )
