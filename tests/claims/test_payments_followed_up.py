@@ -2,7 +2,8 @@
 Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31, 484,904.69 in 2015, of which 249,907.47 in its last quarter and 160,936.84 in its third, 348,948.89 in the first quarter of 2016; Scavino & Associates ten rows,
 eight of them of 10,000.00, one in each month from September 2015 to January 2016; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media, Tag Air and Ace Specialties first to third of its payees; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
 22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three; Jones Day 73,828.97 in February and 161,918.66 in March 2016, its most; HATS 1,134,277.99 under their own heading, 1,674,445.20 with others) and Sanders's (Garvey Schubert Barer 29,487.72 in December 2015, 132,566.11 in January and 79,886.84 in February 2016; Verso Books 148,312.50 on 2015-10-25
-and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE)."""
+and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE); Jones Day 11,501.50 on 2015-05-15, 26,820.00 on 05-27, 29,287.50 on 06-16;
+the export of all candidates, second quarter of 2015: Campaign Solutions 893,252.47 of Cruz, 654,439.25 of Rubio; Benenson Strategy Group of Clinton alone; Stripe 31,836.25 of Paul in June."""
 
 from __future__ import annotations
 
@@ -160,4 +161,30 @@ SCAVINO = "Scavino & Associates was paid ten times by the Trump campaign through
     ("Scavino & Associates got $12,000 a month from the Trump campaign from September 2015 to January 2016.", "contradicted", "0"),
 ])  # fmt: skip
 def test_parts_of_what_was_told(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+MAY = "The Trump campaign paid Jones Day $26,820 on May 27, 2015."
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # the one next to it
+    (f"{MAY} The next payment, of $29,287.50, came on June 16.", "borne out", "29287.50"),
+    (f"{MAY} The next payment, of $39,287.50, came on June 16.", "contradicted", "29287.50"),
+    (f"{MAY} The next payment was made in July.", "contradicted", "2015-06-16"),
+    (f"{MAY} The next payment was $29,287.50.", "borne out", "29287.50"),
+    (f"{MAY} The previous payment had been $11,501.50.", "borne out", "11501.50"),
+    (f"{MAY} The previous payment was $6,451.38.", "contradicted", "11501.50"),
+    (f"{L2} Its next payment, for $4,750, was made on January 31, 2016.", "borne out", "4750"),
+    # another never did
+    ("The Clinton campaign paid Benenson Strategy Group $814,915 in June 2015. The Sanders campaign did not.", "borne out", "0"),
+    ("The Clinton campaign paid Stripe in June 2015. The Paul campaign did not.", "contradicted", "31836.25"),
+    ("The Trump campaign paid Newsmax Media for the use of its list. The Sanders campaign never did.", "not loaded", "0"),
+    ("The Trump campaign paid Newsmax Media three times in 2015, for list rental. It paid no one else for that.", "not read", ""),
+    # more than any other payer did
+    ("Ted Cruz's campaign paid Campaign Solutions $893,252.47 in the second quarter of 2015, more than any other campaign did.", "borne out", "893252.47"),
+    ("Marco Rubio's campaign paid Campaign Solutions $654,439.25 in the second quarter of 2015, more than any other campaign did.", "contradicted", "654439.25"),
+    ("Marco Rubio's campaign paid Campaign Solutions $654,439.25 in the second quarter of 2015, more than any other Republican.", "not read", ""),
+])  # fmt: skip
+def test_next_to_it_and_of_others(last: Asker, text: str, verdict: str, figure: str) -> None:
     says(last, text, verdict, figure)

@@ -25,6 +25,8 @@ _NEXT = regex(r"\b[Nn]ext[- ](?:largest|biggest|highest|best|top)\b")
 
 def ranked(p: Payment) -> Reading | None:
     """'Its second-largest payee', 'no vendor was paid more': a place among all who were paid."""
+    if any_other := _ANY_OTHER_PAYER.search(p.text):
+        return _more_than_any_payer(p, any_other)
     if ahead := words.AHEAD.search(p.text):
         told = p.clause.amount_in(ahead["n"])
         count = int(told.figure) if told else 1
@@ -107,6 +109,23 @@ def ranked(p: Payment) -> Reading | None:
     return p.reading("paid_rank", payer, payees[:1], title=title, amount=amount_of(p.clause, p.text))
 
 
+_ANY_OTHER_PAYER = regex(
+    r"\b(?P<says>more|less)(?: money)? than (?:was paid (?:it )?by )?any (?:other|rival|of its rivals) ?(?P<kind>(?:[A-Za-z]+ )??(?:campaigns?|candidates?|committees?|contenders?|hopefuls?|Republicans?|Democrats?))\b"
+)
+
+
+def _more_than_any_payer(p: Payment, match: re.Match[str]) -> Reading | None:
+    """'Paid X $893,252, more than any other campaign did': of all who paid somebody, who paid most."""
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    if not payees or not payer or len(payer) > 1:
+        return None
+    made = p.reading("paid_customer", payer, payees[:1], amount=amount_of(p.clause, p.text[: match.start()]))
+    if match["says"] == "less" or p.negated or match["kind"].rstrip("s") not in ("campaign", "candidate", "committee"):
+        made.unsure = made.unsure or f"{bare(match[0], p.clause.marked)!r}: with whom it is compared is not read"
+    return made
+
+
 _BEHIND = regex(
     rf"\b(?:[Aa]fter|[Bb]ehind|[Nn]ext to) (?:the )?(?P<e>{E})(?=[,.;]|$| (?:was|is|were|in|over|during|through|for|by)\b| <P)"
 )
@@ -184,7 +203,7 @@ def extreme(p: Payment) -> Reading | None:
     ):
         # 'it paid X $654,439 on June 30. It was the largest payment that the campaign reported': that one
         amount, had = before.amount, before.roles.get("object", [])[:1]
-        p.assumptions.append(f"{THAT_ONE}: {before.text}")
+        p.assumptions.append(f"{THAT_ONE} of: {before.text}")
         to_it = re.search(r"\bto (?:the )?(?:<E\d+>|[a-z]+ )", p.text[match.end() :])
         owner = _WHOSE.search(p.text[: match.start()])
         named = {p.reader.candidate(ref).name for ref in p.clause.refs_in(owner["e"] or "")} if owner else set()

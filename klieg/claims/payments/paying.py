@@ -28,6 +28,7 @@ from klieg.claims.payments import (
     first_behind,
     in_order,
     jointly,
+    next_payment,
     only_payer,
     paid_most,
     parts,
@@ -100,7 +101,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if compared := clients_compared.readings(reader, clause):
         return compared
     if beyond := (
-        afterwards.readings(reader, clause, readings)
+        next_payment.readings(reader, clause, readings)
+        or afterwards.readings(reader, clause, readings)
         or ceilings.readings(reader, clause, readings)
         or went_on.readings(reader, clause, readings)
     ):
