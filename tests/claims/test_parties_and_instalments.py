@@ -122,6 +122,33 @@ def test_gifts_of_people(last: Asker, text: str, verdict: str, figure: str) -> N
     says(last, text, verdict, figure)
 
 
+AUGUST = "The Mississippi Democratic Party PAC raised $40,527.48 in August 2013"
+MAY = "The Constitution Party National Committee raised $2,745.45 in May 2018"
+
+
+# covers: Sakima, receipts 93,288.61 (fourth quarter of 2017) and 106,361.46 (first of 2018), debts 46,777.92 and 1,502.18; Mississippi, receipts 40,527.48 (August 2013) and 13,299.45 (September), cash 10,074.17 and 3,481.61;
+# the Constitution Party, receipts 9,859.64 (April 2018) and 2,745.45 (May), cash 12,573.20 and 8,781.93
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Sakima for Congress raised more in the first quarter of 2018 than in the last quarter of 2017.", "borne out", "106361.46"),
+    ("Sakima for Congress raised less in the first quarter of 2018 than in the last quarter of 2017.", "contradicted", "106361.46"),
+    ("The Constitution Party National Committee had less cash at the end of May 2018 than at the end of April.", "borne out", "8781.93"),
+    ("The Constitution Party National Committee had more cash at the end of May 2018 than at the end of April.", "contradicted", "8781.93"),
+    (f"{AUGUST}, three times as much as in September.", "borne out", "3.0473"),
+    (f"{AUGUST}, five times as much as in September.", "contradicted", "3.0473"),
+    (f"{AUGUST}, less than in September.", "contradicted", "40527.48"),
+    (f"{MAY}, less than the month before.", "borne out", "2745.45"),
+    (f"{MAY}, more than the month before.", "contradicted", "2745.45"),
+    # what it raised is no part of what it paid
+    (f"{AUGUST}. In September it raised a third of that.", "not read", ""),
+    # from one balance to another
+    ("Sakima for Congress's debts fell from $46,777.92 at the end of 2017 to $1,502.18 at the end of March 2018.", "borne out", "1502.18"),
+    ("Sakima for Congress's debts fell from $46,777.92 at the end of 2017 to $2,502.18 at the end of March 2018.", "contradicted", "1502.18"),
+    ("The Mississippi Democratic Party PAC's cash on hand went from $10,074.17 at the end of August 2013 to $4,481.61 at the end of September.", "contradicted", "3481.61"),
+])  # fmt: skip
+def test_a_cover_against_another_time(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
 def test_a_party_is_not_taken_for_another(built: Case, record: Engine) -> None:
     text = f"{PAID} The Ohio party paid Marriott $20,717.93 in August 2013."
     last = checked(record, built, text, "2019-03-04")[-1]

@@ -13,9 +13,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import ask, begin, bounds, cited, covered, loaded, missing, stretch, with_remedy
+from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.date_spans import month_of
-from klieg.claims.language.dates import Period, said_in_year
+from klieg.claims.language.dates import Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment import carried_how
@@ -104,12 +105,8 @@ def _before(spoken: Period, then: Period | None) -> Period | None:
 
 
 def nearest(reader: Reader, month: Period, told: Period | None) -> Period | None:
-    """A month without a year, beside the time it is compared with: 'in February 2016 and half as much in January' is of the same winter. None where it is none such."""
-    if month.kind != "month_no_year" or told is None or told.since is None:
-        return None
-    years = (said_in_year(month, told.since.year + n) for n in (-1, 0, 1))
-    likely = [(abs((one.since - told.since).days), one) for one in years if one.since and one.since <= reader.written]
-    return min(likely, key=lambda pair: pair[0])[1] if likely else None
+    """A month without a year, beside the time it is compared with (dates.nearest)."""
+    return dates.nearest(month, told, reader.written)
 
 
 def reading(reader: Reader, clause: Clause) -> Reading | None:

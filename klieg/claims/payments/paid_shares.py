@@ -29,6 +29,9 @@ def of_another(reader: Reader, owners: list[Ref], paid: Reading) -> bool:
     return any(ref.name not in parties and not (ref.how and ref.text.lower() in PRONOUNS) for ref in whose)
 
 
+_TOOK_IN = regex(r"\b(?:raised|raises|raise|took in|brought in)\b(?=[^<]*$)")
+
+
 def shared(p: Payment) -> Reading | None:
     """'A third of its spending went to X', '8 percent of what it paid them both': a share of a whole that is said or was spoken of."""
     if made := _share_of_spent(p) or _share_of_paid(p):
@@ -101,8 +104,8 @@ def shared(p: Payment) -> Reading | None:
         made.period = made.period or last.period
         return made
     match = words.SHARE_OF.search(p.text)
-    if not match:
-        return None
+    if not match or _TOOK_IN.search(p.text[: match.start()]):
+        return None  # 'in September it raised a third of that'
     said = p.clause.amount_in(match["A"])
     if said is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
         return None
