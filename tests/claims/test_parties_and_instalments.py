@@ -113,6 +113,10 @@ GAVE = "Robert Rust gave Sakima for Congress $2,700 in February 2018."
     ("Ken MacDonald gave Rachel for Congress $2,700 in April 2018.", "borne out", "2700"),
     ("Lowell Ranger of Pittsford gave $2,500 to Rachel for Congress in May 2018.", "contradicted", "2200"),
     ("ActBlue passed on $1,443 to Rachel for Congress on April 29, 2018.", "borne out", "1443"),
+    # a loan that is repaid: AAJ PAC (1021510.fec) 125,000.00 of principal to The Private Bank & Trust Company on 2015-07-31, beside interest and fees; Sakima 550.00 to Mortell on 2018-03-03
+    ("The American Association for Justice PAC repaid $125,000 to the Private Bank & Trust Company in July 2015.", "borne out", "125000"),
+    ("The American Association for Justice PAC repaid $250,000 to the Private Bank & Trust Company in July 2015.", "contradicted", "125000"),
+    ("Sakima for Congress repaid Robert Mortell $950 on March 3, 2018.", "contradicted", "550"),
     # 'it' is who was given to, and not who gave
     (f"{GAVE} Paul Davis gave it $1,000.", "borne out", "1000"),
     (f"{GAVE} Paul Davis gave it $2,000.", "contradicted", "1000"),

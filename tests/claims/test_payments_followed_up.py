@@ -3,7 +3,8 @@ Jones Day 24 rows, 5,707.50 to 81,518.03 of 2015-09-30, 46,075.00 on 2016-03-31,
 eight of them of 10,000.00, one in each month from September 2015 to January 2016; L2 235,000.00 on 2015-11-05 and 4,750.00 on 2016-01-31; Rick Reed Media, Tag Air and Ace Specialties first to third of its payees; Rick Reed Media 2,000,000.00 three times, the largest of all; Trump Tower Commercial LLC 35,457.50 eight times; Michael Glassner 10,000.00 six times in the first quarter of 2016; Chuck Laudner 4,452.11 on 2015-09-23 and
 22,035.34 on 2015-11-06, his last; JBC Research 44,500.00 in October, 15,000.00 in November and in December 2015, none after; Newsmax Media 55,053.00 on 2015-09-14, the last of three; Jones Day 73,828.97 in February and 161,918.66 in March 2016, its most; HATS 1,134,277.99 under their own heading, 1,674,445.20 with others) and Sanders's (Garvey Schubert Barer 29,487.72 in December 2015, 132,566.11 in January and 79,886.84 in February 2016; Verso Books 148,312.50 on 2015-10-25
 and 296,625.00 on 2015-12-01; Democratic National Committee 250,000.00 on 2015-10-20, VOTER FILE); Jones Day 11,501.50 on 2015-05-15, 26,820.00 on 05-27, 29,287.50 on 06-16;
-the export of all candidates, second quarter of 2015: Campaign Solutions 893,252.47 of Cruz, 654,439.25 of Rubio; Benenson Strategy Group of Clinton alone; Stripe 31,836.25 of Paul in June."""
+the export of all candidates, second quarter of 2015: Campaign Solutions 893,252.47 of Cruz, 654,439.25 of Rubio; Benenson Strategy Group of Clinton alone; Stripe 31,836.25 of Paul in June;
+Iowa Democratic Party 120,000.00 of Clinton, 60,000.00 of Sanders, 15,000.00 of O'Malley."""
 
 from __future__ import annotations
 
@@ -181,6 +182,12 @@ MAY = "The Trump campaign paid Jones Day $26,820 on May 27, 2015."
     ("The Clinton campaign paid Stripe in June 2015. The Paul campaign did not.", "contradicted", "31836.25"),
     ("The Trump campaign paid Newsmax Media for the use of its list. The Sanders campaign never did.", "not loaded", "0"),
     ("The Trump campaign paid Newsmax Media three times in 2015, for list rental. It paid no one else for that.", "not read", ""),
+    # how many paid a party, how often another did
+    ("The Iowa Democratic Party was paid by three campaigns in the second quarter of 2015.", "borne out", "3"),
+    ("The Iowa Democratic Party was paid by two campaigns in the second quarter of 2015.", "contradicted", "3"),
+    ("The Iowa Democratic Party was paid by three campaigns in the second quarter of 2015. Of the three, O'Malley's paid the least, $15,000.", "borne out", "15000"),
+    ("Of the three, O'Malley's paid the least, $15,000.", "not read", ""),
+    ("Cruz's campaign paid Campaign Solutions nine times in the second quarter of 2015 and Rubio's twice.", "not read", ""),
     # more than any other payer did
     ("Ted Cruz's campaign paid Campaign Solutions $893,252.47 in the second quarter of 2015, more than any other campaign did.", "borne out", "893252.47"),
     ("Marco Rubio's campaign paid Campaign Solutions $654,439.25 in the second quarter of 2015, more than any other campaign did.", "contradicted", "654439.25"),

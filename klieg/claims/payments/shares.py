@@ -251,15 +251,16 @@ def _lines(whole: Everything) -> str:
 
 
 def by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
-    """What rows of a purpose come to: those with these words and no others (but a heading: 'COLLATERAL: HATS'), those with all of them, and all rows; the first two only if there are such rows."""
-    exact = [p for p in rows if any(exactly(purpose, part) for part in _unheaded(str(p["purpose"] or "")))]
+    """What rows of a purpose come to: those with these words and no others, those with all of them, and all rows; the first two only if there are such rows."""
+    exact = [p for p in rows if exactly(purpose, str(p["purpose"] or ""))]
     narrow = [p for p in rows if on_purpose(purpose, str(p["purpose"] or "")) == "all"]
     return [sum((p["amount"] for p in held), Decimal(0)) for held in (exact, narrow, rows) if held]
 
 
-def _unheaded(purpose: str) -> tuple[str, str]:
-    """A purpose as it stands, and without the heading it stands under."""
-    return purpose, re.sub(r"^[^:]*:\s*|^[A-Z]+\s+-\s+", "", purpose)
+def _under_a_heading(purpose: str, rows: list[dict[str, Any]]) -> Decimal:
+    """What rows come to that say no more than a purpose under a heading: 'COLLATERAL: HATS', and no 'COLLATERAL: T-SHIRTS/HATS'."""
+    bare = {str(p["purpose"]): re.sub(r"^[^:]*:\s*|^[A-Z]+\s+-\s+", "", str(p["purpose"] or "")) for p in rows}
+    return sum((p["amount"] for p in rows if exactly(purpose, bare[str(p["purpose"])])), Decimal(0))
 
 
 def purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -308,6 +309,12 @@ def for_purpose(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", purpose_rows(wide), sums[0]
         )
     held, value = (narrow, sums[0]) if narrow else (wide, sums[1])
+    alone = _under_a_heading(reading.title, narrow)
+    if alone and not amount.fits(value) and amount.fits(alone):
+        told = f"{told}; {alone:,.2f} for it alone"
+        return said(
+            base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", purpose_rows(held), value
+        )
     return figured(base, reading, whole.answer, payer, amount, value, told, purpose_rows(held), floor=True)
 
 
