@@ -27,6 +27,9 @@ WHATEVER_IT_DOES = ", named last, whatever it does"
 WHO_PAID, WHO_WAS_PAID = "who paid is carried over", "who was paid is carried over"
 """How it begins how a payer or a payee was made out whom the clause does not name."""
 
+THAT_ONE = "the payment meant is that"
+"""How the assumption begins of a claim that says of a payment just told that it was the first or the largest, or of the one next to it."""
+
 OF_BALANCE = "the period is carried over from a balance: "
 """How the assumption begins of a claim whose time was told of a balance ('ended June with $324,911')."""
 

@@ -146,7 +146,8 @@ p.reporter = 'payee' AND ((p.form = 'F3' AND p.line IN ('SA14', 'SA15')) OR (p.f
 CASE WHEN notice THEN 'a 24/48-hour notice, provisional'
      WHEN {line_test} THEN 'another line'
      WHEN type IN ('24I', '24T', '15I', '15T', '11J', '15J', '18J', '30J', '31J', '32J') THEN 'conduit or joint fundraising attribution, counted once elsewhere'
-     WHEN memo AND NOT (line IN ('SA12', 'SA18') AND parent <> '') THEN 'memo item'
+     WHEN memo AND NOT (line IN ('SA12', 'SA18') AND parent <> '')
+          AND NOT ($basis = 'earmarked' AND regexp_matches(lower(concat(purpose, ' ', memo_text)), 'earmark\w* (by|through|via) ')) THEN 'memo item'
      WHEN NOT memo AND line IN ('SA12', 'SA18') THEN 'a transfer; its attributed contributions count instead'
      WHEN regexp_matches(lower(concat(purpose, ' ', memo_text)), 'earmark\w* (for|to) ') AND NOT regexp_matches(lower(concat(purpose, ' ', memo_text)), 'through|via')
           THEN 'a conduit''s own row, earmarked for another'

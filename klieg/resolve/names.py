@@ -109,7 +109,8 @@ def _resolve(engine: Engine, text: str) -> Who:
     if "*" in bare or "%" in bare:
         return _pattern(engine, bare)
     if party := party_committee(bare):
-        return _committee(engine, bare, [party[0]], "a national party's committee", party[1])
+        every = [called_so for called_so, (committee, _) in _party_committees().items() if committee == party[0]]
+        return _committee(engine, bare, [party[0]], "a national party's committee", party[1], *every)
     compared = plain(engine, bare)
     named = _so_named(engine, "committees_by_name", [compared])
     if not named:
@@ -332,9 +333,9 @@ def _candidate(engine: Engine, text: str, candidate: str, name: str) -> Who:
     return who
 
 
-def _committee(engine: Engine, text: str, ids: list[str], how: str, name: str = "") -> Who:
+def _committee(engine: Engine, text: str, ids: list[str], how: str, *called_also: str) -> Who:
     names = _ask(engine, "committee_names", ids=ids)
-    keys = _ask(engine, "keys_by_id", ids=ids) + (called(engine, plain(engine, name)) if name else [])
+    keys = _ask(engine, "keys_by_id", ids=ids) + called(engine, *(plain(engine, name) for name in called_also if name))
     known_as = list(dict.fromkeys(row["name"] for row in names)) or list(
         dict.fromkeys(row["name"] for row in keys if row["name"])
     )

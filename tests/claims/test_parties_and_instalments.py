@@ -103,6 +103,56 @@ def test_what_a_house_campaign_spent(last: Asker, text: str, verdict: str, figur
     says(last, text, verdict, figure)
 
 
+GAVE = "Robert Rust gave Sakima for Congress $2,700 in February 2018."
+
+
+# Rachel for Congress (1238379.fec): Kidera 2,500.00 on 2018-04-19, MacDonald 1,200.00 and 1,500.00 in April, Ranger 2,000.00 and 200.00 in May, all of them memo items 'Earmarked by ActBlue', 1,443.00 of whose own on 2018-04-29
+# Sakima (1238418.fec): Rust 2,700.00 on 2018-02-23, Davis 1,000.00 on 2018-02-26; the Constitution Party (1238401.fec): Joel Allen 850.00 on 2018-03-28
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Thomas Kidera of Rochester gave Rachel for Congress $2,500 in April 2018.", "borne out", "2500"),
+    ("Ken MacDonald gave Rachel for Congress $2,700 in April 2018.", "borne out", "2700"),
+    ("Lowell Ranger of Pittsford gave $2,500 to Rachel for Congress in May 2018.", "contradicted", "2200"),
+    ("ActBlue passed on $1,443 to Rachel for Congress on April 29, 2018.", "borne out", "1443"),
+    # a loan that is repaid: AAJ PAC (1021510.fec) 125,000.00 of principal to The Private Bank & Trust Company on 2015-07-31, beside interest and fees; Sakima 550.00 to Mortell on 2018-03-03
+    ("The American Association for Justice PAC repaid $125,000 to the Private Bank & Trust Company in July 2015.", "borne out", "125000"),
+    ("The American Association for Justice PAC repaid $250,000 to the Private Bank & Trust Company in July 2015.", "contradicted", "125000"),
+    ("Sakima for Congress repaid Robert Mortell $950 on March 3, 2018.", "contradicted", "550"),
+    # 'it' is who was given to, and not who gave
+    (f"{GAVE} Paul Davis gave it $1,000.", "borne out", "1000"),
+    (f"{GAVE} Paul Davis gave it $2,000.", "contradicted", "1000"),
+    ("Robert Bowen gave the Constitution Party National Committee $1,000 on March 1, 2018. Joel Allen gave it $850 later that month.", "borne out", "850"),
+])  # fmt: skip
+def test_gifts_of_people(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
+AUGUST = "The Mississippi Democratic Party PAC raised $40,527.48 in August 2013"
+MAY = "The Constitution Party National Committee raised $2,745.45 in May 2018"
+
+
+# covers: Sakima, receipts 93,288.61 (fourth quarter of 2017) and 106,361.46 (first of 2018), debts 46,777.92 and 1,502.18; Mississippi, receipts 40,527.48 (August 2013) and 13,299.45 (September), cash 10,074.17 and 3,481.61;
+# the Constitution Party, receipts 9,859.64 (April 2018) and 2,745.45 (May), cash 12,573.20 and 8,781.93
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    ("Sakima for Congress raised more in the first quarter of 2018 than in the last quarter of 2017.", "borne out", "106361.46"),
+    ("Sakima for Congress raised less in the first quarter of 2018 than in the last quarter of 2017.", "contradicted", "106361.46"),
+    ("The Constitution Party National Committee had less cash at the end of May 2018 than at the end of April.", "borne out", "8781.93"),
+    ("The Constitution Party National Committee had more cash at the end of May 2018 than at the end of April.", "contradicted", "8781.93"),
+    (f"{AUGUST}, three times as much as in September.", "borne out", "3.0473"),
+    (f"{AUGUST}, five times as much as in September.", "contradicted", "3.0473"),
+    (f"{AUGUST}, less than in September.", "contradicted", "40527.48"),
+    (f"{MAY}, less than the month before.", "borne out", "2745.45"),
+    (f"{MAY}, more than the month before.", "contradicted", "2745.45"),
+    # what it raised is no part of what it paid
+    (f"{AUGUST}. In September it raised a third of that.", "not read", ""),
+    # from one balance to another
+    ("Sakima for Congress's debts fell from $46,777.92 at the end of 2017 to $1,502.18 at the end of March 2018.", "borne out", "1502.18"),
+    ("Sakima for Congress's debts fell from $46,777.92 at the end of 2017 to $2,502.18 at the end of March 2018.", "contradicted", "1502.18"),
+    ("The Mississippi Democratic Party PAC's cash on hand went from $10,074.17 at the end of August 2013 to $4,481.61 at the end of September.", "contradicted", "3481.61"),
+])  # fmt: skip
+def test_a_cover_against_another_time(last: Asker, text: str, verdict: str, figure: str) -> None:
+    says(last, text, verdict, figure)
+
+
 def test_a_party_is_not_taken_for_another(built: Case, record: Engine) -> None:
     text = f"{PAID} The Ohio party paid Marriott $20,717.93 in August 2013."
     last = checked(record, built, text, "2019-03-04")[-1]

@@ -34,6 +34,7 @@ def ask(
     until: date | None,
     measure: str = "reported",
     currency: str = "",
+    basis: str = "paid",
 ) -> Answer:
     """The measure from one to another (or to all), in the currency asked for if there is one. Misuse if a name fits several, or none."""
     if measure == "reported" and payee is not None and payee.kind == "campaign" and payer.kind != "campaign":
@@ -41,13 +42,22 @@ def ask(
     if measure == "received":
         measure = "reported"  # any receipt, a refund or reimbursement as well
     asked = Question(
-        measure, payer.name, payee.name if payee and payee.kind != "thing" else "", since, until, (), False, "paid", "", ""
+        measure, payer.name, payee.name if payee and payee.kind != "thing" else "", since, until, (), False, basis, "", ""
     )
     answers: list[Answer] | Misuse = engine.kept(("measure", asked), lambda: _caught(engine, asked))
     if isinstance(answers, Misuse):
         raise answers
     answer = next((a for a in answers if not currency or a.currency == currency), answers[0])
+    if basis == "paid" and not answer.rows and measure == "gave" and any(row["reason"] == "memo item" for row in answer.excluded):
+        # a gift through a conduit, whose own row counts in a sum of all
+        earmarked = ask(engine, payer, payee, since, until, measure, currency, EARMARKED)
+        if earmarked.rows:
+            return earmarked
     return ask(engine, payer, payee, since, until, "received", currency) if _not_given(answer) else answer
+
+
+EARMARKED = "earmarked"
+"""The basis by which a giver's memo items count that say through whom they were sent."""
 
 
 def _not_given(answer: Answer) -> bool:
@@ -358,7 +368,8 @@ def cited(payments: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def sum_of(answer: Answer) -> str:
     """'26 rows, 1,659,168.43 USD'."""
-    return f"{count(answer.rows, 'row')}, {answer.amount:,.2f} {answer.currency}"
+    through = " (memo items, earmarked through a conduit)" if answer.question.basis == EARMARKED else ""
+    return f"{count(answer.rows, 'row')}, {answer.amount:,.2f} {answer.currency}{through}"
 
 
 def days(answer: Answer) -> str:

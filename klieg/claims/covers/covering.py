@@ -48,6 +48,8 @@ _CHANGED = regex(
 )
 _OF_A_TIME = regex(r"\b(?:for|of) (?:(?:the|that|all of|the whole of) )*(?:month|quarter|year|period|<P\d+>)", re.IGNORECASE)
 _OWED_TO_IT = regex(r"\b(?:is|was|were|are|been|being|still) owed\b|\bow(?:ed|e|es) (?:it|to)\b", re.IGNORECASE)
+_ON_SOMETHING = regex(r"\b(?:spent|spends?|paid|laid out|disbursed)\b[^;]*\bon (?!hand\b|the\b|its\b|their\b|a\b|that\b|<P)[a-z]")
+"""'Spent $444,937 on books': no line of a cover."""
 _BEFORE_A_VOTE = regex(
     r"(?:ahead of|before|going into|heading into|on the eve of) the (?:<P\d+> )?(?:primary|general|election|runoff|caucus(?:es)?|vote)(?: election)?,? ",
     re.IGNORECASE,
@@ -80,7 +82,7 @@ def reading(reader: Reader, text: str, marked: Marked) -> Reading | None:
     found = [name for name, pattern in _LINES if re.search(pattern, plain, re.IGNORECASE)]
     if found == ["operating expenditures", "disbursements"]:
         found = ["operating expenditures"]
-    if len(found) != 1 or _OWED_TO_IT.search(plain):
+    if len(found) != 1 or _OWED_TO_IT.search(plain) or _ON_SOMETHING.search(plain):
         return None
     title = found[0]
     more = "more" if _GREW.search(plain) else "less" if _SHRANK.search(plain) else ""

@@ -9,7 +9,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount, amounts
+from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
@@ -38,6 +40,16 @@ _TAIL = regex(
     rf"(?:,? )?{_QUANT}{_HELD} (?:than|as|what) {_OTHER}(?P<when>{_THEN})?\W*$|(?:,? )?(?:(?:far|much|well|slightly|a little) )?(?P<own>more|less) than (?:(?:it|<E\d+>) (?:had|held)(?: had)? )?(?:(?:in the bank )?(?:when|as) (?:the (?:month|quarter|year)|<P\d+>) (?:began|started|opened)|(?:at|in) the (?:start|beginning)(?: of (?:the (?:month|quarter|year)|<P\d+>))?|(?:started|begun|began)(?: (?:the (?:month|quarter|year)|<P\d+>))? with)\W*$"
 )
 """What stands behind a sum: 'with $1.1 million in the bank, more than RAILPAC had'."""
+_AT = r"(?:(?:in|at|over|during|by|for|on|as of) )?(?:the )?"
+_SELF = r"(?:it|they|he|she|<E\d+>)"
+_OWN_WHOLE = regex(
+    rf"{_WHO}(?:(?P<cash>had|held|kept)(?= .*\b(?:cash|money)\b)|(?P<in>raised|took in|brought in|collected)) (?:far |much |well |slightly |a little )?(?P<more>more|less)(?: (?:cash|money))?(?: (?:on hand|left|in (?:the bank|hand)))? {_AT}(?P<p1><P\d+>) than (?:{_SELF} (?:had|did) )?{_AT}(?P<p2><P\d+>)\W*$"
+)
+"""'Raised more in the first quarter than in the last one': a committee's line against its own of another time."""
+_OWN_TAIL = regex(
+    rf"(?:,? )?{_QUANT}{_HELD} (?:than|as|what) (?:{_SELF} (?:(?:had|did|has) )*(?:raised|raise|took in|taken in|collected|had|spent) )?(?:{_AT}(?P<p2><P\d+>)|(?:in )?(?P<after>(?:the|a|one) (?:month|quarter|year) (?:before|earlier|after|later)|the (?:previous|preceding|next|following) (?:month|quarter|year)))\W*$"
+)
+"""', three times as much as in September'."""
 _HAD = regex(r"(?:,? )?(?:(?:far|much|well|slightly|a little) )?(?:more|less) than (?:it|<E\d+>) had(?: had)?\W*")
 _BEGAN = regex(r"(?:when|as) the (?:month|quarter|year) (?:began|started|opened)")
 _THAT = regex(r"(?:And |But )?(?:[Tt]hat|[Tt]his|[Ww]hich|[Ii]t) (?:was|is)(?P<tail> .*)$")
@@ -64,6 +76,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     here = before is not None and before.frame == "cover" and clause.whole[before.start : before.end] == before.text
     if before is not None and here and not before.unsure and (one := of_tail(reader, clause, before, 0)) is not None:
         return [one]  # a clause of its own, of the sum that the sentence told before it
+    if (own := _OWN_WHOLE.match(clause.text)) and (one := _of_its_own(reader, clause, own)) is not None:
+        return [one]
     match = _WHOLE.match(clause.text)
     if match is None or (match["gave"] and not match["to"]):
         return []
@@ -89,6 +103,12 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
 def of_tail(reader: Reader, clause: Clause, head: Reading, start: int) -> Reading | None:
     """What stands behind a line's sum, against the same line of another, or the balance that the time began with; None if it is no such thing."""
     match, payer = _TAIL.match(clause.text, start), head.role("subject")
+    if (
+        payer is not None
+        and (own := _OWN_TAIL.match(clause.text, start))
+        and (one := _then(reader, clause, head, own)) is not None
+    ):
+        return one
     if _HAD.fullmatch(clause.text, start):
         # 'when the month began' is a clause of its own
         behind = clause.whole[clause.original(0, len(clause.text))[1] :].lstrip(" ,")
@@ -108,6 +128,53 @@ def of_tail(reader: Reader, clause: Clause, head: Reading, start: int) -> Readin
             return None
         made = told
     made.period = head.period
+    return made
+
+
+def _of_its_own(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | None:
+    """A committee's receipts or cash of one time against those of another."""
+    who = reader.candidate(clause.refs_in(match["who"])[0])
+    if who.kind != "campaign":
+        return None
+    periods = clause.marked.periods
+    one = reader.in_context(clause.marked.period(match["p1"]), clause.whole, periods)
+    named = clause.marked.period(match["p2"])
+    other = dates.nearest(named, one, reader.written) or reader.in_context(named, clause.whole, periods)
+    a, b = clause.span()
+    title = "cash on hand" if match["cash"] else "receipts"
+    roles = {"subject": [who], "other": [who], "other_period": [stretch_of(other)]}
+    made = Reading("cover", "payment", a, b, clause.whole[a:b], roles, f"{title} {match['more']} than {title}")
+    made.period = one
+    return made
+
+
+def _then(reader: Reader, clause: Clause, head: Reading, match: re.Match[str]) -> Reading | None:
+    """A line that was just told of against the same line of another time."""
+    if "|" in head.title or " than " in head.title or head.period is None or head.negated:
+        return None
+    if match["p2"]:
+        named = clause.marked.period(match["p2"])
+        other = dates.nearest(named, head.period, reader.written) or reader.in_context(named, clause.whole, clause.marked.periods)
+    else:
+        counted = AFTER.search(match["after"])
+        if counted is None:
+            return None
+        other = reader.after(counted, [head.period])
+    payer = head.roles["subject"][0]
+    named_here = {reader.candidate(ref).name for ref in clause.refs_in(match[0]) if not ref.how}
+    if named_here - {payer.name} or (other.since, other.until) == (head.period.since, head.period.until):
+        return None
+    a, b = clause.span(match.start() + len(match[0]) - len(match[0].lstrip(" ,")))
+    roles = {"subject": [payer], "other": [payer], "other_period": [stretch_of(other)]}
+    made = Reading(
+        "cover", "payment", a, b, clause.whole[a:b], roles, f"{head.title} {match['more'] or 'more'} than {head.title}"
+    )
+    if match["times"]:
+        made.amount = _times(clause, match["times"])
+        if made.amount is None:
+            return None
+    made.period = head.period
+    made.assumptions = [f"what is compared is carried over from: {head.text}"]
     return made
 
 

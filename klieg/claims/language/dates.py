@@ -510,3 +510,17 @@ def election_day(written: date) -> date:
     while (day := general_election(year)) > written:
         year -= 4
     return day
+
+
+def nearest(month: Period, told: Period | None, written: date) -> Period | None:
+    """A month without a year, beside the time it is compared with: 'in February 2016 and half as much in January' is of the same winter. None where it is none such."""
+    if (
+        month.kind not in ("month_no_year", "month_end", "part_month")
+        or re.search(r"\d{4}", re.sub(r" \(.*", "", month.text))
+        or told is None
+        or told.since is None
+    ):
+        return None
+    years = (said_in_year(month, told.since.year + n) for n in (-1, 0, 1))
+    likely = [(abs((one.since - told.since).days), one) for one in years if one.since and one.since <= written]
+    return min(likely, key=lambda pair: pair[0])[1] if likely else None

@@ -101,6 +101,9 @@ _CONTRACTED = regex(r"(?:n['\u2019]t|['\u2019](?:ll|ve|re|d|m))$")
 """'Don't', 'They've': no name."""
 
 
+_WORD = regex(r"[A-Z][a-z-]+")
+
+
 @dataclass
 class _Sentence:
     """A sentence and the mentions found in it so far: each place of it is taken once."""
@@ -130,8 +133,8 @@ class _Sentence:
 class Discourse(Spoken):
     """What the story has spoken of so far, and the mentions of its next sentence."""
 
-    def mentions(self, text: str, dated: list[tuple[int, int]] | None = None) -> list[Mention]:
-        """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name."""
+    def mentions(self, text: str, dated: list[tuple[int, int]] | None = None, *, headline: bool = False) -> list[Mention]:
+        """The names, short forms and pronouns of a sentence, resolved, in order; campaigns before the names in them. What is a date (`dated`) is no name; in a headline with its words in capitals only what is known is one."""
         self.prior, self.prior_campaigns = list(self.organisations), list(self.campaigns)
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
@@ -161,7 +164,11 @@ class Discourse(Spoken):
         for match in _CAMEL.finditer(sentence.text):
             sentence.keep(match.start(), match.end(), Ref(match[0], match[0], "organisation"))
         for match in _NAME.finditer(sentence.text):
-            if not _NUMBER.fullmatch(match[0]):
+            if headline and not self._knows(match[0]):
+                for word in _WORD.finditer(match[0]):
+                    if self._knows(word[0]):
+                        self._run(sentence, match.start() + word.start(), word[0])
+            elif not _NUMBER.fullmatch(match[0]):
                 self._named(sentence, match)
         _firms_of(sentence)
         # 'Steven Sadow's firm': the firm is what is spoken of, which bears no other name here

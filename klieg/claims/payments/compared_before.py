@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.counted_times import AFTER
-from klieg.claims.language.dates import Period, said_in_year
+from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.comparing import keep_back, nearly, short
+from klieg.claims.payments.months import nearest
 from klieg.claims.payments.totals import of_all
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.marked import Clause, Read
@@ -369,22 +370,13 @@ def _by_time(reader: Reader, clause: Clause, match: re.Match[str]) -> Reading | 
         counted = AFTER.search(match["after"]) if match["after"] else None
         if spoken:
             then = clause.marked.period(spoken)
-            made.period = _nearest(reader, then, head.period) or reader.in_context(then, clause.whole, clause.marked.periods)
+            made.period = nearest(reader, then, head.period) or reader.in_context(then, clause.whole, clause.marked.periods)
         else:
             made.period = reader.after(counted, [told[0].period]) if counted else None
         if made.period is None or made.period.since is None:
             return None
         made.roles["other_period"] = [stretch_of(head.period)]  # type: ignore[arg-type]
     return made
-
-
-def _nearest(reader: Reader, month: Period, told: Period | None) -> Period | None:
-    """A month without a year, beside the time it is compared with: 'in February 2016 and half as much in January' is of the same winter. None where it is none such."""
-    if month.kind != "month_no_year" or told is None or told.since is None:
-        return None
-    years = (said_in_year(month, told.since.year + n) for n in (-1, 0, 1))
-    likely = [(abs((one.since - told.since).days), one) for one in years if one.since and one.since <= reader.written]
-    return min(likely, key=lambda pair: pair[0])[1] if likely else None
 
 
 def _made(clause: Clause, match: re.Match[str], payer: list[Ref], payees: list[Ref], told: Reading) -> Reading | None:

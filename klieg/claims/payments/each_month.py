@@ -16,7 +16,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.payments import in_kind
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Clause, Read
-from klieg.claims.sentences.roles import A, P
+from klieg.claims.sentences.roles import A, E, P
 from klieg.claims.verdict import Verdict
 from klieg.money.measures import Answer
 from klieg.words import count
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TITLE = "each month"
 _EACH = regex(
-    rf",? (?P<each>(?:in |for |during )?(?:each|every)(?: single)? month|a month|per month|monthly)(?: of)?(?=,?(?: (?:from|between|through|in|during|over|for|of))* {P}|,? (?:of|in|during) (?:that|the same) (?:quarter|half|year|time|stretch|spell)\b)"
+    rf",? (?P<each>(?:in |for |during )?(?:each|every)(?: single)? month|a month|per month|monthly)(?: of)?(?=(?: (?:by|from|to) (?:the )?{E}(?:['\u2019]s)?(?: [a-z]+)?)?,?(?: (?:from|between|through|in|during|over|for|of))* {P}|,? (?:of|in|during) (?:that|the same) (?:quarter|half|year|time|stretch|spell)\b)"
 )
 _MONEY = regex(A)
 _EVERY = regex(r"(?:in |for |during )?(?:each|every)\b")

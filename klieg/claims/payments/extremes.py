@@ -86,6 +86,10 @@ def extreme(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return said(base, "not read", 2, told)
     chosen = _utmost(rows, word)
     row = chosen[0]
+    if payee is not None and word in _FIRST and scope.period is not None and scope.period.since and scope.period.until is None:
+        # what came later is not the first: what is loaded till then tells
+        scope = replace(scope, period=replace(scope.period, until=row["date"]))
+        answer = answered(engine, scope, payer, payee)[0]
     told = (
         f"the {word} payment loaded is {row['amount']:,.2f} {row['currency']} on {row['date']}"
         + (f" (and {len(chosen) - 1} more)" if len(chosen) > 1 else "")

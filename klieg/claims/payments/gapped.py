@@ -27,7 +27,7 @@ _LIKE = r"(?:just |only |about |roughly |nearly |almost |some |as much as |anoth
 _LATER = r"(?:(?:an?|one|the) (?:month|quarter|year) (?:later|earlier|after|before)|the (?:next|following|previous|preceding) (?:month|quarter|year))"
 _WHEN = rf"(?:(?:the )?{P}|{_LATER})"
 _THEN_SUM = rf"(?:(?:in|for|during|over|by) )?(?P<p1>{_WHEN})(?: alone)?(?:,|:)? (?:it (?:was|came to) )?{_LIKE}(?P<a1>{A})"
-_SUM_THEN = rf"{_LIKE}(?P<a2>{A})(?: (?:in|for|during|over|by|at the end of))? (?P<p2>{_WHEN})(?: alone)?"
+_SUM_THEN = rf"{_LIKE}(?P<a2>{A})(?: (?:in|for|during|over|by|at|on|as of|at the end of))? (?P<p2>{_WHEN})(?: alone)?"
 _PART = regex(rf"(?:{_THEN_SUM}|{_SUM_THEN})(?=[,.;:\u2014]|$| and | but )")
 _SAME = r"(?: (?:in|for|over|during) (?:that|the same|those) (?:same )?(?:months?|quarter|period|time|year)| then| there)?"
 _OF_OTHER = regex(rf"(?:the )?(?P<who>{E})(?:['\u2019]s)?,? {_LIKE}(?P<a>{A}){_SAME}(?=[.;]|$)")
@@ -54,7 +54,7 @@ _ANOTHERS = regex(
 """'Donald Trump's campaign reported $13.7 million for that month': the same of another."""
 _BARE = regex(rf"(?:and |but )?(?:{_THEN_SUM}|{_SUM_THEN})\W*$", re.IGNORECASE)
 _ROSE = regex(
-    rf" (?:had )?(?P<way>rose|risen|grew|grown|climbed|jumped|went up|fell|fallen|dropped|shrank|slipped|went down|went)(?: too| also| as well| likewise)?(?:,? (?:along |together )?with (?:it|them|that|those|<E\d+>))?,? (?P<from>from) {_LIKE}{A} (?:(?:in|for|during) )?{_WHEN}(?P<to>,? to )(?={_LIKE}{A} (?:(?:in|for|during) )?{_WHEN})"
+    rf" (?:had )?(?P<way>rose|risen|grew|grown|climbed|jumped|went up|fell|fallen|dropped|shrank|slipped|went down|went)(?: too| also| as well| likewise)?(?:,? (?:along |together )?with (?:it|them|that|those|<E\d+>))?,? (?P<from>from) {_LIKE}{A} (?:(?:in|for|during|at|on|as of) )?{_WHEN}(?P<to>,? to )(?={_LIKE}{A} (?:(?:in|for|during|at|on|as of) )?{_WHEN})"
 )
 """'Rose from $3.9 million in the third quarter to $6.6 million in the fourth'."""
 _DOWN = ("fell", "fallen", "dropped", "shrank", "slipped", "went down")

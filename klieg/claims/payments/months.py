@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import ask, begin, bounds, cited, covered, loaded, missing, stretch, with_remedy
+from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.date_spans import month_of
 from klieg.claims.language.dates import Period
@@ -103,6 +104,11 @@ def _before(spoken: Period, then: Period | None) -> Period | None:
     return replace(spoken, since=since, until=until, text=f"{said} ({since.year})")
 
 
+def nearest(reader: Reader, month: Period, told: Period | None) -> Period | None:
+    """A month without a year, beside the time it is compared with (dates.nearest)."""
+    return dates.nearest(month, told, reader.written)
+
+
 def reading(reader: Reader, clause: Clause) -> Reading | None:
     """What a clause says of payments month by month; None if nothing."""
     return _peak(reader, clause) or _change(reader, clause) or _times_then(reader, clause)
@@ -128,14 +134,14 @@ def _carry(reader: Reader, clause: Clause, made: Reading, payer: list[Ref], paye
     return True
 
 
-def scope(reader: Reader, made: Reading) -> None:
-    """The stretch among whose months the claim ranks one: that of the payments spoken of."""
+def scope(reader: Reader, made: Reading, *, but: Period | None = None) -> None:
+    """The stretch among whose months the claim ranks one: that of the payments spoken of, `but` no time within this one."""
     payer = made.role("subject")
     last = reader.last_payment
     carried = reader.periods.get(payer.name if payer else "") or (
         last.period if last and last.role("object") == made.role("object") else None
     )
-    if carried is not None and (carried.since or carried.until):
+    if carried is not None and (carried.since or carried.until) and not (but is not None and carried.within(but)):
         made.roles["other_period"] = [stretch_of(carried)]
         made.assumptions.append(f"the months are those of: {carried.carry().text}")
 
@@ -282,7 +288,8 @@ def _times_then(reader: Reader, clause: Clause) -> Reading | None:
     if match is None or last is None or last.period is None:
         return None
     if match["p"]:
-        other: Period | None = reader.in_context(clause.marked.period(match["p"]), clause.whole)
+        spoken_of = clause.marked.period(match["p"])
+        other: Period | None = nearest(reader, spoken_of, last.period) or reader.in_context(spoken_of, clause.whole)
     else:
         spoken = clause.amount_in(match["n"]) if match["n"].startswith("<") else None
         wanted = int(spoken.figure) if spoken is not None else _NUMBERS.get(match["n"], 0)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
-from klieg.claims.reading import WHO_PAID, Reading, Ref
+from klieg.claims.reading import THAT_ONE, WHO_PAID, Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import bare
 from klieg.claims.sentences.roles import PRONOUNS, A, E, P, amount_of, behind_of
@@ -25,6 +25,8 @@ _NEXT = regex(r"\b[Nn]ext[- ](?:largest|biggest|highest|best|top)\b")
 
 def ranked(p: Payment) -> Reading | None:
     """'Its second-largest payee', 'no vendor was paid more': a place among all who were paid."""
+    if any_other := _ANY_OTHER_PAYER.search(p.text):
+        return _more_than_any_payer(p, any_other)
     if ahead := words.AHEAD.search(p.text):
         told = p.clause.amount_in(ahead["n"])
         count = int(told.figure) if told else 1
@@ -68,6 +70,19 @@ def ranked(p: Payment) -> Reading | None:
         if not place_before:
             p.unsure = "which place is the next is not told"
     payer, payees = _rank_roles(p, match)
+    ahead_of_it = _BEHIND.search(p.text) if title == "1" else None
+    if ahead_of_it and p.reader.candidate(p.clause.refs_in(ahead_of_it["e"])[0]).kind != "campaign":
+        # 'its largest vendor after X was Y': Y is the second
+        first = {ref.name for ref in p.clause.refs_in(ahead_of_it["e"])}
+        rest = [
+            ref
+            for ref in p.clause.refs_in(p.text)
+            if ref.name not in first | {one.name for one in payer}
+            and not (ref.kind == "campaign" and ref.text.lower() in PRONOUNS)
+        ]
+        payees, title = [ref for ref in rest if p.reader.candidate(ref).kind != "campaign"][-1:], "2"
+        if not payees:
+            return None
     if match["only"] and "<E" in match["only"]:
         title = "2"
         above = p.clause.refs_in(match["only"])
@@ -92,6 +107,28 @@ def ranked(p: Payment) -> Reading | None:
     if not payees or not payer:
         return None
     return p.reading("paid_rank", payer, payees[:1], title=title, amount=amount_of(p.clause, p.text))
+
+
+_ANY_OTHER_PAYER = regex(
+    r"\b(?P<says>more|less)(?: money)? than (?:was paid (?:it )?by )?any (?:other|rival|of its rivals) ?(?P<kind>(?:[A-Za-z]+ )??(?:campaigns?|candidates?|committees?|contenders?|hopefuls?|Republicans?|Democrats?))\b"
+)
+
+
+def _more_than_any_payer(p: Payment, match: re.Match[str]) -> Reading | None:
+    """'Paid X $893,252, more than any other campaign did': of all who paid somebody, who paid most."""
+    payees = p.payees()
+    payer = p.found.payer or p.payer_not(payees)
+    if not payees or not payer or len(payer) > 1:
+        return None
+    made = p.reading("paid_customer", payer, payees[:1], amount=amount_of(p.clause, p.text[: match.start()]))
+    if match["says"] == "less" or p.negated or match["kind"].rstrip("s") not in ("campaign", "candidate", "committee"):
+        made.unsure = made.unsure or f"{bare(match[0], p.clause.marked)!r}: with whom it is compared is not read"
+    return made
+
+
+_BEHIND = regex(
+    rf"\b(?:[Aa]fter|[Bb]ehind|[Nn]ext to) (?:the )?(?P<e>{E})(?=[,.;]|$| (?:was|is|were|in|over|during|through|for|by)\b| <P)"
+)
 
 
 def _rank_roles(p: Payment, match: re.Match[str]) -> tuple[list[Ref], list[Ref]]:
@@ -166,9 +203,13 @@ def extreme(p: Payment) -> Reading | None:
     ):
         # 'it paid X $654,439 on June 30. It was the largest payment that the campaign reported': that one
         amount, had = before.amount, before.roles.get("object", [])[:1]
-        p.assumptions.append(f"the payment meant is that of: {before.text}")
+        p.assumptions.append(f"{THAT_ONE} of: {before.text}")
         to_it = re.search(r"\bto (?:the )?(?:<E\d+>|[a-z]+ )", p.text[match.end() :])
-        whom, other = (had, []) if to_it else ([], had)  # 'that it made to the law firm': of those to the same
+        owner = _WHOSE.search(p.text[: match.start()])
+        named = {p.reader.candidate(ref).name for ref in p.clause.refs_in(owner["e"] or "")} if owner else set()
+        of_payee = owner is not None and (not owner["e"] or bool(named & {ref.name for ref in had}))
+        # 'that it made to the law firm', 'it was the firm's largest': of those to the same
+        whom, other = (had, []) if to_it or of_payee else ([], had)
         return p.reading(
             "paid_extreme", payer, whom, amount=amount, title=match["which"].lower().replace("single ", ""), other=other
         )
@@ -207,6 +248,12 @@ def extreme(p: Payment) -> Reading | None:
 _THAT_ONE = regex(
     r"(?:And |But )?(?:It|That|This|it|that|this|<E\d+>)(?: payment| che(?:ck|que)| sum)? (?:was|is|remains|remained) (?:by far )?(?:the|its|his|her|their|<E)"
 )
+
+
+_WHOSE = regex(
+    rf"(?:(?P<e>{E})|\b(?:the|this|that) (?:[a-z-]+ )?(?:firm|company|vendor|agency|shop|outfit|consultancy|consultant|supplier|contractor|pollster|printer|landlord|airline|lawyer|business|group))(?:'s|\u2019s)? (?:[a-z]+ )*$"
+)
+"""'It was the firm's largest payment', 'its first': whose the payment is, which may be whoever was paid."""
 
 
 _WENT_TO = regex(rf"\b(?:went|was (?:made |paid |sent )?|goes|is|were sent) to (?:the )?(?P<e>{E})")

@@ -29,6 +29,9 @@ def of_another(reader: Reader, owners: list[Ref], paid: Reading) -> bool:
     return any(ref.name not in parties and not (ref.how and ref.text.lower() in PRONOUNS) for ref in whose)
 
 
+_TOOK_IN = regex(r"\b(?:raised|raises|raise|took in|brought in)\b(?=[^<]*$)")
+
+
 def shared(p: Payment) -> Reading | None:
     """'A third of its spending went to X', '8 percent of what it paid them both': a share of a whole that is said or was spoken of."""
     if made := _share_of_spent(p) or _share_of_paid(p):
@@ -56,6 +59,9 @@ def shared(p: Payment) -> Reading | None:
             made.roles["whole"] = [Ref(last.text, last.text, "thing")]
             if last.period is not None and last.period.since is None:
                 made.roles["other_period"] = [Ref(last.period.text, f"/{last.period.until or ''}", "period")]
+            elif last.period is not None and made.period is not None and made.period.within(last.period):
+                # 'paid X $348,949 in the first quarter. Nearly half of that came in March': of what was paid in the quarter
+                made.roles["other_period"] = [stretch_of(last.period)]
             return made
     one = re.search(
         rf"(?P<a>{A}) of (?:that|this|the|its|their) (?:spending|money|total|sum|outlay|budget)[^:;]*? went to (?:one|a single) (?:vendor|firm|payee|company|supplier): (?:the )?(?P<e>{E})",
@@ -98,8 +104,8 @@ def shared(p: Payment) -> Reading | None:
         made.period = made.period or last.period
         return made
     match = words.SHARE_OF.search(p.text)
-    if not match:
-        return None
+    if not match or _TOOK_IN.search(p.text[: match.start()]):
+        return None  # 'in September it raised a third of that'
     said = p.clause.amount_in(match["A"])
     if said is None and not re.match(r"most|half|the|a ", match["A"], re.IGNORECASE):
         return None

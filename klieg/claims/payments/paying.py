@@ -24,9 +24,11 @@ from klieg.claims.payments import (
     each_dated,
     each_denied,
     each_month,
+    equal_payments,
     first_behind,
     in_order,
     jointly,
+    next_payment,
     only_payer,
     paid_most,
     parts,
@@ -99,7 +101,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if compared := clients_compared.readings(reader, clause):
         return compared
     if beyond := (
-        afterwards.readings(reader, clause, readings)
+        next_payment.readings(reader, clause, readings)
+        or afterwards.readings(reader, clause, readings)
         or ceilings.readings(reader, clause, readings)
         or went_on.readings(reader, clause, readings)
     ):
@@ -197,7 +200,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if (no_other := _NO_OTHER.match(clause.text)) and last is not None:
         return _no_other(reader, clause, no_other, last)
     if each := words.EACH.search(clause.text) or words.EACH_OF_THEM.search(clause.text) or words.GIFTS.search(clause.text):
-        return _each(reader, clause, each)
+        return equal_payments.readings(reader, clause, each)
     if (match := words.NONE_LARGER.match(clause.text)) and last is not None and last.frame == "paid" and last.amount is not None:
         # 'no other payment was larger': who had the largest, not how much it was: what was spoken of may be a sum of several
         carried = Payment(reader, clause, Found([], [], None, *match.span(), "pays"))
@@ -519,46 +522,6 @@ def _of_neither(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Re
         made[0].assumptions.append("said of each of the two that are named")
         found += made
     return found
-
-
-_OF_THE_PAYMENTS = regex(r" of (?:the|these|those|its) ")
-_TO_ONE = regex(rf" to (?:the )?(?:(?:[a-z]+|PAC) )*(?P<e>{E})")
-"""'Sent two gifts to the super PAC X': to whom, behind the count."""
-
-
-def _each(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
-    """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
-    count, sum_ = (clause.amount_in(token) for token in (match["n"], match.groupdict().get("a")))
-    payees = clause.refs_in(match["e"])
-    if not payees and (to := _TO_ONE.match(clause.text, match.end())):
-        payees = clause.refs_in(to["e"])
-    before = clause.text[: match.start()]
-    giver: list[Ref] = []
-    if not payees and (
-        got := re.search(
-            rf"(?P<o>{E})[^<]*?\b(?:received|got|took|collected|accepted|banked|(?:was|were) (?:paid|given|sent))\b[^<]*$", before
-        )
-    ):
-        payees = clause.refs_in(got["o"])
-        behind = re.match(rf"[^<;,]*? (?:from|by) (?:the )?(?P<s>{E})", clause.text[match.end() :])
-        giver = clause.refs_in(behind["s"]) if behind else []
-        before = ""
-    found = Found(
-        giver or [ref for ref in clause.refs_in(before[-60:]) if reader.candidate(ref).kind == "campaign"][-1:],
-        payees,
-        count,
-        *match.span(),
-        "pays",
-    )
-    payment = Payment(reader, clause, found)
-    payees = payees or (payment.payees() if _OF_THE_PAYMENTS.search(match[0]) else [])
-    payer = payment.found.payer or payment.payer_not(payees)
-    if count is None or count.unit != "count" or (sum_ is not None and sum_.unit != "money") or not payer:
-        return []
-    made = payment.reading("paid_each", payer, payees, amount=count, title=match["what"])
-    if sum_ is not None:
-        made.roles["sum"] = [Ref(sum_.text, sum_.text, "thing")]
-    return [made]
 
 
 def _first_subject(clause: Clause) -> list[Ref]:

@@ -41,6 +41,8 @@ def carried_how(payer: Ref) -> str:
     return payer.how if payer.how.startswith("who paid") else f"{WHO_PAID}: {payer.name}"
 
 
+_PAID_AGAIN = regex(r"(?:and |but )?(?:(?:it |they )?(?:was|were) |then )*(?:paid|got (?:money|paid)) again\b")
+"""'..., and was paid again in December': of whoever the sentence says was paid."""
 _GAVE_THEM = regex(r"\b(?:gave|sent|passed along to|passed on to) (?P<them>it|them)\b")
 
 
@@ -146,6 +148,8 @@ class Payment:
         last = self.reader.last_payment
         before = last.role("subject") if last else None
         pronoun = payees[0].text.lower() if len(payees) == 1 else ""
+        if pronoun == "it" and before is not None and (to_it := self._given_to_before(payees[0], before)):
+            return to_it
         gives = bool(self.found.payer) and _GIVES.search(self.clause.text) and _A_PAC.search(self.found.payer[0].name)
         if gives and payees and payees[0].name in self.reader.known.committees and payees[0].name != self.found.payer[0].name:
             return payees  # 'X's PAC sent it $5,000': the committee, and no vendor of its
@@ -164,6 +168,17 @@ class Payment:
             self.unsure = f"who {pronoun!r} is, {payees[0].name} or {told[0].name}, is not sure"
             return payees
         return [replace(ref, text=pronoun, how=f"{pronoun!r} is {ref.name}, paid before") for ref in told]
+
+    def _given_to_before(self, it: Ref, giver: Ref) -> list[Ref]:
+        """'A gave X $5. B gave it $3': not to A, but to whom A gave; nobody if the clause is none such."""
+        last = self.reader.last_payment
+        to = last.roles.get("object", [])[:1] if last is not None and self.reader.payment_at == self.reader.paragraph else []
+        named = self.found.payer[:1]
+        if not to or not named or named[0].how or not _GIVES.search(self.clause.text):
+            return []
+        if it.name not in (giver.name, named[0].name) or named[0].name in (giver.name, to[0].name):
+            return []
+        return [replace(to[0], text=it.text, how=f"{it.text!r} is {to[0].name}, given to before")]
 
     def _pointing(self, ref: Ref) -> bool:
         """Whether 'it' or 'they' was taken for an organisation that is paid itself, or that no report tells of, where a campaign spoken of paid whom the clause names: then who paid before is meant."""
@@ -338,6 +353,10 @@ class Payment:
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
+        if self.negated and reading.period is not None and reading.period.lead == "since" and reading.period.until is None:
+            # 'has not paid it since September': nothing behind September; that it did then is not what is denied
+            begun = reading.period.beginning()
+            reading.period = replace(reading.period, since=begun.until + timedelta(1)) if begun.until else reading.period
         payment_doubts.keep_back(self, reading, span)
         for refs in roles.values():
             reading.assumptions += [ref.how for ref in refs if ref.how and ref.how not in reading.assumptions]
@@ -454,7 +473,7 @@ class Payment:
         ):
             payer = self.payer()
             return [self.reading("paid_total", payer, [], amount=found.amount)] if payer else []
-        if not payees and not (found.amount or self.negated):
+        if not payees and not (found.amount or self.negated or (_PAID_AGAIN.match(self.text) and not self.clause.first)):
             return []
         if not payees and re.search(r"\banother (?:one )?(?:went|was|came)\b", self.text):
             payees = self.payees()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
@@ -135,6 +135,9 @@ def held(engine: Engine, reading: Reading, found: Verdict) -> Verdict:
         return found
     query = block(__package__, "refunds.sql", "lines")
     lines = engine.rows(query, places=[f"{row['source']}{row['locator']}" for row in rows])
+    lent = [line for line in lines if line["loan"]]
+    if lent and _REPAID.search(reading.text) and found.verdict in ("borne out", "partly", "contradicted"):
+        return _of_a_loan(reading, found, lent, rows)
     if not lines or not all(line["back"] or _REFUND.search(line["told"]) for line in lines):
         return found.said("not read", 2, f"whether it was sent back is not on the row: {found.why}")
     amount = reading.amount
@@ -149,3 +152,22 @@ def held(engine: Engine, reading: Reading, found: Verdict) -> Verdict:
         found.rows, found.against, found.remedy = rows, [], None
         return found.said("borne out", 8, found.why.split(" in what is loaded")[0])
     return found
+
+
+_REPAID = regex(r"\b(?:repaid|repays?|paid back)\b")
+
+
+def _of_a_loan(reading: Reading, found: Verdict, lent: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Verdict:
+    """'Repaid the bank $125,000': what was paid on the loan, and not the interest or the fees beside it."""
+    amount, total = reading.amount, sum(line["amount"] for line in lent)
+    if amount is None:
+        return found
+    told = f"repaid of a loan: {total:,.2f} in {len(lent)} of {len(rows)} rows"
+    found.figure = f"{total}"
+    if amount.fits(total) or any(amount.fits(line["amount"]) for line in lent):
+        found.rows, found.against = rows, []
+        return found.said("borne out", 8, told)
+    if found.verdict != "contradicted":
+        return found.said("not read", 2, f"whether it was of the loan is not sure: {told}")
+    found.rows, found.against = [], rows
+    return found.said("contradicted", 10, f"{told}, where {amount.text} is said")

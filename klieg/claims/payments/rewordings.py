@@ -19,6 +19,11 @@ _WHEN = rf"(?P<when>,?(?: (?:in|on|during|over|for|from))?(?: the)? {P})?"
 _SELLS = rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payee>{E}) (?:had |has |also )*(?:sold|supplied|delivered|provided|furnished|shipped) (?:to )?(?:the )?(?P<payer>{E}) (?:with )?"
 _SOLD = regex(rf"{_SELLS}{_GOODS} (?:worth|valued at|to the value of) {_SUM}{_WHEN}\W*$")
 _SOLD_WORTH = regex(rf"{_SELLS}{_SUM} worth of (?P<goods>[a-z][a-z' -]+?){_WHEN}\W*$")
+_SOLD_FOR = regex(rf"{_SELLS}(?:its|their|his|her|the|a|an|some)? ?(?!payment\b|{A}){_GOODS} for {_SUM}{_WHEN}\W*$")
+_GOT_NOTHING = regex(
+    r"(?:and|but|yet)?,? ?(?:(?:then|it|they) )*(?:got|received|took in|collected|saw|drew|had|earned) (?P<none>nothing|no (?:more |further |other )?(?:money|payments?)|not (?:a|one) (?:single )?(?:cent|dollar|penny|dime))\b(?! (?:but|like|from|to|of|for)\b)(?P<rest>[^;]*)$"
+)
+"""'..., but got nothing more that year', of whoever the sentence says was paid."""
 _CAME_FROM = regex(
     rf"(?:And |But )?(?P<first>{P},? )?(?:As for (?P<topic>[a-z][a-z -]+), )?{_SUM}['\u2019]?s? worth(?: of (?P<goods>[a-z][a-z' -]+?))?(?P<between> {P})? (?:came|was bought|were bought|was purchased|were purchased|was ordered) from (?:the )?(?P<payee>{E})(?:, in [A-Z][\w. ]+)?{_WHEN}\W*$"
 )
@@ -82,6 +87,14 @@ def _paid(clause: Clause, match: re.Match[str]) -> list[Said]:
     return [Said(clause.made_of(*made), _span(clause), _TO_IT)]
 
 
+def _nothing(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """'Was paid nothing then', of whoever was paid before it."""
+    if clause.first:
+        return []
+    said_ = clause.made_of("was paid ", match.span("none"), match.span("rest"))
+    return [Said(said_, _span(clause), "who got nothing was paid nothing")]
+
+
 def _share_of_it(clause: Clause, match: re.Match[str]) -> list[Said]:
     """A share of what the payer spent, of the payment that stands before it."""
     if clause.first or clause.amount_in(match["share"]) is None or clause.amount(match["share"]).unit != "share":
@@ -129,6 +142,8 @@ def _by_times(clause: Clause, match: re.Match[str]) -> list[Said]:
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]]], ...] = (
     (_SOLD, _paid),
     (_SOLD_WORTH, _paid),
+    (_SOLD_FOR, _paid),
+    (_GOT_NOTHING, _nothing),
     (_CAME_FROM, _paid),
     (_INVOICES, _paid),
     (_NAMED_SO_OFTEN, _so_often),

@@ -257,6 +257,12 @@ def by_strictness(purpose: str, rows: list[dict[str, Any]]) -> list[Decimal]:
     return [sum((p["amount"] for p in held), Decimal(0)) for held in (exact, narrow, rows) if held]
 
 
+def _under_a_heading(purpose: str, rows: list[dict[str, Any]]) -> Decimal:
+    """What rows come to that say no more than a purpose under a heading: 'COLLATERAL: HATS', and no 'COLLATERAL: T-SHIRTS/HATS'."""
+    bare = {str(p["purpose"]): re.sub(r"^[^:]*:\s*|^[A-Z]+\s+-\s+", "", str(p["purpose"] or "")) for p in rows}
+    return sum((p["amount"] for p in rows if exactly(purpose, bare[str(p["purpose"])])), Decimal(0))
+
+
 def purpose_rows(held: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Purposes as rows that a verdict cites: each with how many there are, what they come to, and the largest."""
     return [
@@ -303,6 +309,12 @@ def for_purpose(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
             base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", purpose_rows(wide), sums[0]
         )
     held, value = (narrow, sums[0]) if narrow else (wide, sums[1])
+    alone = _under_a_heading(reading.title, narrow)
+    if alone and not amount.fits(value) and amount.fits(alone):
+        told = f"{told}; {alone:,.2f} for it alone"
+        return said(
+            base, "not read", 2, f"a narrow and a wide reading of the purpose disagree: {told}", purpose_rows(held), value
+        )
     return figured(base, reading, whole.answer, payer, amount, value, told, purpose_rows(held), floor=True)
 
 

@@ -13,9 +13,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount, share_said
+from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.dates import REST, Period, in_year
 from klieg.claims.language.patterns import regex
-from klieg.claims.payments import above, cards
+from klieg.claims.payments import above, cards, months
 from klieg.claims.payments.paid_shares import OF_WHOM, of_another
 from klieg.claims.reading import CARRIED_OVER, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
@@ -56,8 +57,10 @@ _RATIO = regex(
     rf"{_WHICH}{_LIKE}(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)|(?P<than>more|less) than)(?: (?:what|as much as|the (?:amount|sum|(?P<sum>{A}))|that of))?(?: that)?"
     rf" (?:(?P<by>{_WHO}) {_PAID} |{_WHO} (?:had |has )?(?:spent|laid out|paid) (?:on|for) [a-z][a-z '-]*? (?:from|with|at|by|to) |(?:was|were) (?:paid|sent|given) to |(?:went|flowed) to |to |on |for |with )?(?:the )?(?P<e>{E})(?:, (?!and |but |or )[^<,;]*?(?:,(?= {_GOT})|(?=[,.;:)]|$)))?(?: {_GOT}| reports? shows?)?(?: for [a-z][a-z' -]*)?{_TIME}"
 )
+_UNIT = r"(?:month|quarter|year)"
 _THAN_THEN = regex(
-    rf"{_WHICH}{_LIKE}(?:(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)) (?:as much as|what)|(?P<than>more|less) than)(?: {_WHO} (?:{_PAID}(?: it| them| {E})?|{_GOT})(?: from (?:it|them|{E}))?)?(?: (?:in|during|over|for|through|across))? (?:all of |the (?:whole|rest) of |the entire |the whole |the )*(?P<p>{P})(?: (?:as a whole|together|combined|altogether))?"
+    rf"{_WHICH}{_LIKE}(?:(?:(?P<A>{A}) times|(?P<w>twice|double|triple|half|thrice)) (?:as much as|what|that of)|(?P<than>more|less) than)(?: {_WHO} (?:{_PAID}(?: it| them| {E})?|{_GOT})(?: from (?:it|them|{E}))?)?(?: (?:in|during|over|for|through|across))?"
+    rf"(?: (?:all of |the (?:whole|rest) of |the entire |the whole |the )*(?P<p>{P})(?: (?:as a whole|together|combined|altogether))?| (?P<after>(?:the|a|one) {_UNIT} (?:before|earlier|after|later)|the (?:previous|preceding|next|following) {_UNIT})| (?P<any>any other (?:single )?month))"
 )
 """', more than in October 2015', ', twice what it got in all of 2015': of the same two, in another time."""
 _OF_THE_PERIOD = regex(r"\b(?:in|over|for|during|across) (?:the|that|this) (?:same )?(?:period|stretch|time|span)\b")
@@ -379,12 +382,19 @@ def _than_then(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     if match is None or paid.frame != "paid":
         return [], at
     amount, payer, payees = clause.amount_in(match["A"]), paid.roles.get("subject", [])[:1], paid.roles.get("object", [])[:1]
-    then = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
     others = [
         ref
         for ref in clause.refs_in(match[0])
         if ref.text.lower() not in PRONOUNS and reader.candidate(ref).name not in _names(paid)
     ]
+    if match["any"] and match["than"] and not others and paid.period is not None and months.within_one(paid.period):
+        one = _said(reader, clause, paid, match.span(), "paid_peak", title="most" if match["than"] == "more" else "least")
+        one.period = paid.period
+        months.scope(reader, one, but=paid.period)
+        return [one], match.end()
+    then = _then(reader, clause, paid, match)
+    if then is None:
+        return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
     same = paid.period is None or then.since is None or then.until is None or paid.period.meets(then.since, then.until)
     if not payer or same or others or (amount is not None and amount.unit != "count") or re.search(r"\brest of\b", match[0]):
         return [_unread(clause, at, match.end(), "with what it is compared is not read")], match.end()
@@ -392,6 +402,15 @@ def _than_then(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     made = _said(reader, clause, paid, match.span(), "paid_against", title=title, amount=amount, period=paid.period)
     made.roles |= {"other_payer": list(payer), "other": list(payees), "other_period": [stretch_of(then)]}
     return [made], match.end()
+
+
+def _then(reader: Reader, clause: Clause, paid: Reading, match: re.Match[str]) -> Period | None:
+    """The time that a payment's is compared with: one that is named, the nearest such month, or one counted from it."""
+    if match["p"]:
+        named = clause.marked.period(match["p"])
+        return months.nearest(reader, named, paid.period) or reader.in_context(named, clause.whole, clause.marked.periods)
+    counted = AFTER.search(match["after"]) if match["after"] else None
+    return reader.after(counted, [paid.period]) if counted and paid.period is not None else None
 
 
 _CROSSED = regex(

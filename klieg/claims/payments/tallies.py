@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +24,7 @@ from klieg.words import count
 
 def payers(engine: Engine, reading: Reading, payee: Ref) -> Verdict:
     """How many committees report payments to somebody: of the record as loaded, for others may have paid too. That one alone did is borne out only of those in a file that the claim names: of all, not all is ever loaded."""
+    payee = replace(payee, kind="organisation")  # what a party was paid is no gift to it
     try:
         answer = ask(engine, Ref("", "", "organisation"), payee, *bounds(reading))
     except Misuse as error:

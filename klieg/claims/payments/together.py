@@ -16,6 +16,7 @@ from klieg.claims.payments import paid_against, paid_most, paid_shares
 from klieg.claims.payments.each_dated import UNREAD
 from klieg.claims.reading import EVERY, Reading, Ref
 from klieg.claims.sentences import payment_words as words
+from klieg.claims.sentences.marked import bare
 from klieg.claims.sentences.roles import A, E, amount_of
 
 if TYPE_CHECKING:
@@ -155,6 +156,12 @@ def _averaged(p: Payment) -> Reading | None:
 _GOT_FROM = regex(r"\b(?:drew|draws|drawn|earned|earns|made|got|gets|received|receives|took|collected)\b[^<]* from (?:[a-z]+ )*$")
 
 
+_WHICH_OF_THEM = regex(
+    r"\b(?:that|which|who|whose|bearing|named|called|owned|run|controlled|led|headed|founded|tied|linked|connected|related|belonging|based|with|without|more than|at least|less than|other than|besides)\b|<A\d+>"
+)
+"""What says of payees that are counted which of all they are."""
+
+
 def _counted(p: Payment) -> Reading | None:
     match = words.counted(p.clause, p.text)
     distinct = None if match else words.DISTINCT.search(p.text)
@@ -175,6 +182,8 @@ def _counted(p: Payment) -> Reading | None:
     if not payer:
         return None
     made = p.reading("paid_distinct" if distinct else "paid_count", payer, payees, amount=amount)
+    if distinct is not None and (which := _WHICH_OF_THEM.search(p.text, distinct.end())):
+        made.unsure = made.unsure or f"{bare(which[0], p.clause.marked)!r}: which of them are counted is not read"
     if distinct is None and (purpose := p.purpose() or words.fees(match)):
         made.roles["of"] = [Ref(purpose, purpose, "thing")]
     money = amount_of(p.clause, p.text)

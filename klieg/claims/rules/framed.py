@@ -215,6 +215,9 @@ def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
     return made
 
 
+_NEVER_DID = regex(
+    r"(?:And |But )?(?:[Tt]he )?(?P<who><E\d+>)(?:['\u2019]s?)?(?: (?:campaign|committee))? (?P<did>never did|did not|didn['\u2019]t|has not|hasn['\u2019]t|never has|has never)(?: do so)?\W*"
+)
 _SO_DID = regex(
     r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?"
     r"(?:,? (?:too|as well|according to (?:his|her|its|their) (?:own )?(?:form|disclosure|filings?|reports?)|(?:his|her|its|their|the) (?:own )?(?:form|disclosure|filings?|reports?|records?) (?:shows?|says?)))?[. ]*"
@@ -224,6 +227,8 @@ _SO_DID = regex(
 def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
     """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over; not where it is of a payment's sum."""
     match, before = _SO_DID.fullmatch(marked.text), reader.last_said
+    if match is None and (denied := _NEVER_DID.fullmatch(marked.text)):
+        return _never_did(reader, marked, text, denied)
     if match is None or len(before) != 1 or before[0].unsure or before[0].kind not in ("tie", "document", "payment"):
         return []
     one, who = before[0], marked.ref(match["who"])
@@ -238,6 +243,21 @@ def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
     roles = {**one.roles, "subject": [who]}
     span = (0, len(text.rstrip(" .,;")))
     return [replace(_of_another(one, text, span, roles=roles, period=period), assumptions=assumed)]
+
+
+def _never_did(reader: Reader, marked: Marked, text: str, match: re.Match[str]) -> list[Reading]:
+    """'The Sanders campaign never did': that another did not pay whom the payment before was made to, whatever its sum."""
+    before = reader.last_said
+    if len(before) != 1 or before[0].unsure or before[0].negated or before[0].frame != "paid":
+        return []
+    one, who = before[0], reader.candidate(marked.ref(match["who"]))
+    payer, payee = one.role("subject"), one.role("object")
+    if payer is None or payee is None or who.kind != payer.kind or who.name in (payer.name, payee.name):
+        return []
+    period = one.period.carry() if one.period and "never" not in match["did"] else None
+    assumed = [f"what is said is carried over: {one.text}", *([who.how] if who.how else [])]
+    made = _of_another(one, text, (0, len(text.rstrip(" .,;"))), roles={"subject": [who], "object": [payee]}, period=period)
+    return [replace(made, assumptions=assumed, amount=None, title="", negated=True)]
 
 
 def _of_another(reading: Reading, text: str, span: tuple[int, int], **changes: Any) -> Reading:

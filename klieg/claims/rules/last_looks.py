@@ -98,8 +98,8 @@ def _its(reading: Reading, one: Amount) -> bool:
 
 
 _READ = {
-    "each": ("apiece_gave", "apiece_got", "paid_each", "paid_average", "paid_count"),
-    "apiece": ("apiece_gave", "apiece_got", "paid_each", "paid_average", "paid_count"),
+    "each": ("apiece_gave", "apiece_got", "paid_each", "paid_average", "paid_count", "paid_extreme"),
+    "apiece": ("apiece_gave", "apiece_got", "paid_each", "paid_average", "paid_count", "paid_extreme"),
     "per payment": ("paid_average",),
     "on average": ("paid_average",),
     "all but": ("paid", "paid_part"),

@@ -247,7 +247,7 @@ class Reader:
         ):
             self.discourse.subject = None
         for heading in _HEADING.findall(self.story.plain[start:end]):
-            named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading))
+            named = self.discourse.mentions(re.sub(r"^\d+[.)] ", "", heading), headline=self.story.headline(heading))
             first = next((m.ref for m in named if m.ref.kind in ("person", "organisation", "campaign")), None)
             if first is not None and not heading.startswith("From "):  # whose letter follows is not what it is about
                 self.discourse.subject = first
@@ -403,7 +403,7 @@ class Reader:
             for p in dates.periods(text, self.written, self.day_first)
             if re.search(r"\d|[a-z]\.$", p.text) or dates.FEAST.search(p.text)  # 'in Oct.' is no name
         ]
-        mentions = self.discourse.mentions(text, dated)
+        mentions = self.discourse.mentions(text, dated, headline=text.strip() == self.story.title and self.story.headline(text))
         if report_spoken.OPENS_WITH_REPORT.match(text):
             report_spoken.keep(self, text[:120])
         if self.of_report and self.report_at == self.paragraph and _IT_SAYS.match(text):

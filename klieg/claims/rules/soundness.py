@@ -307,6 +307,7 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         and rival
         and len(reading.roles["subject"]) == 1
         and not other
+        and not (reading.frame == "cover" and reading.role("other_period"))  # its own, of another time
         and (subject.name, subject.kind) == (rival.name, rival.kind)
     ):
         reading.unsure = f"{subject.text!r} and {rival.text!r} are both read as {subject.name}: who is meant is not clear"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from klieg.claims.language import dates, lengths
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
-from klieg.claims.rules.timing import LONG, OF_ALL_TIME
+from klieg.claims.rules.timing import LONG, OF_ALL_TIME, of_that_one
 
 _ALL_TIMES = regex(
     rf"\b(?:{OF_ALL_TIME}|all told|altogether|in all|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
@@ -58,6 +58,8 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 if (not _THE_SAME.search(reading.text) or lengths.of_length(reading.text, p))
                 and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
+            if of_that_one(reading):  # 'it was paid $50,000 on Feb. 24, its largest payment': of more than that day
+                spoken = [p for p in spoken if not (p.since and p.until and lengths.days_of(p) <= _A_MONTH_OR_SO + 5)]
         told.append(spoken)
         if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
             before.append(reading)

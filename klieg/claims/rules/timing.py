@@ -13,7 +13,7 @@ from klieg.claims.language import counted_times, date_spans, dates, lengths
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import months
-from klieg.claims.reading import OF_BALANCE, Reading, Ref, goes_on_within
+from klieg.claims.reading import OF_BALANCE, THAT_ONE, Reading, Ref, goes_on_within
 from klieg.claims.sentences.marked import SAME, Marked, around
 
 if TYPE_CHECKING:
@@ -536,6 +536,7 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
         or payer is None
         or spoken.role("subject") is None
         or spoken.roles["subject"][0].name not in {payer.name, *(ref.name for ref in reading.roles.get("object", []))}
+        or (of_that_one(reading) and reading.roles.get("object") and lengths.days_of(spoken.period) <= _A_MONTH)
         or (reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE))
     ):
         return
@@ -543,6 +544,11 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
     if period.since and period.until and 7 <= (period.until - period.since).days <= _SHORT:
         reading.period = period.carry()
         reading.assumptions.append(f"the period is carried over: {period.words}")
+
+
+def of_that_one(reading: Reading) -> bool:
+    """Whether a payment just told of is called the first or the largest ('it was the firm's largest'): the time told of it is when it was made, and not of which it is the largest."""
+    return reading.frame == "paid_extreme" and any(step.startswith(THAT_ONE) for step in reading.assumptions)
 
 
 def same_sentence(reading: Reading, before: Sequence[Reading]) -> None:

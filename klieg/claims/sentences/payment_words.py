@@ -128,9 +128,9 @@ EACH = regex(
     rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
 )
 EACH_OF_THEM = regex(
-    rf"(?P<n>{A}) of (?:the|these|those|its) (?P<what>payments|che(?:ck|que)s|transfers|disbursements|instal?lments) (?:were|was|came to) (?:for )?(?P<a>{A}) (?:each|apiece)\b(?P<e>)"
+    rf"(?P<n>{A}) of (?:the|these|those|its) (?P<what>payments|che(?:ck|que)s|transfers|disbursements|instal?lments) (?:(?:were|was|came to) (?:for )?(?P<a>{A}) (?:each|apiece)\b|were (?:of|for) (?P<a2>{A})(?=\W*$))(?P<e>)"
 )
-"""'Three of the payments were for $2 million each'."""
+"""'Three of the payments were for $2 million each', 'seven of them were of $10,000'."""
 GIFTS = regex(
     rf"\b(?:made|gave|sent|cut|wrote|reported|listed|itemi[sz]ed) (?P<n>{A}) (?:separate |individual |political |campaign )*(?P<what>contributions|donations|gifts)\b(?! (?:of|from|worth|totall?ing)\b)(?: to (?:the )?(?P<e>{E}))?"
 )
@@ -158,7 +158,7 @@ def fees(match: re.Match[str] | None) -> str:
 
 
 _OF = rf"\b(?:payments|che(?:ck|que)s|fees|instal?lments|transfers) of {A}"
-_APIECE = rf"{A} (?:each|apiece|a time)\b|\beach (?:of|for) {A}"
+_APIECE = rf"{A} (?:each|apiece|a time|every time)\b|\beach (?:of|for) {A}|\b(?:each|every) time,?(?: for| with)? {A}"
 OF_A_SUM = (
     ("times", regex(rf"{A}(?: (?:in|for|of|on) (?!{E})[a-z]+(?: [a-z]+)?)?(?: (?:from|by|to) (?:it|them|{E}))?,? (?:exactly |at least )?(?:twice|thrice|(?:{A}|{between(2, 12)}) times)\b|{_OF} (?:each|apiece)\b")),
     ("each", regex(_APIECE)),
@@ -252,7 +252,7 @@ PURPOSE = regex(
 PURPOSE_OF = regex(r"\b(?P<p>salar(?:y|ies)|wages|rent|postage|commissions?|dues|taxes) of (?:[a-z]+ ){0,2}<A\d+>")
 """'A salary of $11,740': what the sum was paid for stands before it."""
 NOT_PURPOSE = regex(
-    r"^(?:those|these|that) (?:same |first |last |[a-z]+ )?(?:months?|weeks?|quarters?|years?|days?)\b|^(?:the |its |their |his |her |that |this |those |these )?(?:(?:a |one )?single [a-z]+|(?:[a-z-]+ )?side|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|books|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$",
+    r"^(?:those|these|that) (?:same |first |last |[a-z]+ )?(?:months?|weeks?|quarters?|years?|days?)\b|^(?:the |its |their |his |her |that |this |those |these )?(?:(?:a |one )?single [a-z]+|(?:[a-z-]+ )?side|(?:credit |debit |charge |campaign )?cards?|anything else|something else|others?|anything other|that|this|it|those|these|them|work|services?|help|things?|what|firms?|compan\w+|vendors?|time|money|good|sure|certain|months?|years?|days?|weeks?|nothing|anything|part|period|spring|summer|winter|autumn|fall|first|last|quarters?|ground|record|record books|cycle|election|primary|primaries|nomination|president|presidency|comparison|contrast|reference|one|two|three|reasons?|filings?|reports?|paper|side|same period|rest|remainder|whole|line|lines|returns?|year|month|campaign|candidate|firm|vendor|company|agency|committee)$|^(?:the|its|their|his|her|those|these) books$",
     re.IGNORECASE,
 )
 ALL_PAYMENTS = regex(

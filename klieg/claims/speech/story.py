@@ -32,6 +32,9 @@ class Sentence:
     quotes: tuple[tuple[int, int], ...] = ()
 
 
+_FEW_WORDS = 3
+
+
 @dataclass
 class Story:
     """A story: its text, the same with blanks for its markup (`plain`), its title, the day it was written (or None), and its sentences, of the plain text."""
@@ -46,6 +49,13 @@ class Story:
         """The sentence that a place of the story stands in."""
         index = bisect_right(self.sentences, start, key=lambda s: s.start) - 1
         return self.sentences[index] if index >= 0 and start < self.sentences[index].end else None
+
+    def headline(self, text: str) -> bool:
+        """Whether a heading has all its longer words in capitals, which are no names for that: 'Vendors Were Paid Early'. One of few words may be a name, but for the title."""
+        text = text.strip()
+        words = re.findall(r"[A-Za-z][a-z'\u2019]{3,}", text)
+        long = text == self.title or text.count(" ") >= _FEW_WORDS
+        return long and text[-1:] not in ".?!" and all(word[0].isupper() for word in words)
 
     problems: list[str] = field(default_factory=list)
     plain: str = ""
