@@ -68,6 +68,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     found = make(chosen)
     if (broad := meant_twice.wide(reading)) is not None:
         found = meant_twice.of_both(found, make(Chosen(engine, broad, table)), reading)
+    if found.verdict == "contradicted" and (homes := meant_twice.residents(reading)) is not None:
+        found = meant_twice.unless_of_residents(found, make(Chosen(engine, homes, table)))
     found = reaching_beyond(engine, chosen, found)
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
@@ -344,6 +346,13 @@ def _first(chosen: Chosen) -> Verdict:
     if period.lead == "from":
         period = period.beginning()  # 'the earliest is from June 9': of that day, and not of any since
     why = f"the {chosen.reading.title} is dated {day}"
+    if more and not period.holds(day):
+        # whoever goes by the first of an advertisement's two dates has those too that ended before they began
+        other = chosen.rows(f"max({chosen.day}) AS day", period=False)[0]["day"]
+        if other != day and period.holds(other):
+            return made(
+                "not read", 2, f"{why}; one dated {other} is said to have ended before, so that its day is not sure", day, rows
+            )
     return made("borne out" if period.holds(day) else "contradicted", 8 if period.holds(day) else 10, why, day, rows)
 
 

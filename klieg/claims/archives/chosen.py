@@ -18,7 +18,7 @@ from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
 
-_TOLD = {"place": "location or interest", "stated": "stated currency"}
+_TOLD = {"place": "location or interest", "stated": "stated currency", "residents": "living in"}
 """How a kind of term is told."""
 _SHORT_TERM = 5
 """A term of so few letters is looked for as a word; a longer one within words too."""
@@ -69,6 +69,7 @@ class Chosen:
             "unpriced": "by_unpriced",
             "currency": "by_currency",
             "place": "by_place",
+            "residents": "by_residents",
             "stated": "by_stated",
             "platform": "by_platform",
             "placement": "by_placement",
@@ -100,7 +101,7 @@ class Chosen:
             f"%{address_letters(ref.name)}%"
             if ref.kind == "link"
             else f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
-            if ref.kind in ("platform", "placement", "target", "location", "place", "words")
+            if ref.kind in ("platform", "placement", "target", "location", "place", "residents", "words")
             else ref.name.lower()
             if ref.kind == "account"
             else ref.name

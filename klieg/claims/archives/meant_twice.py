@@ -21,6 +21,9 @@ _WHO_LIVES_THERE = regex(
 _AS_STATED = regex(r"\b(?:priced|denominated|billed|listed|stated|marked|quoted|labell?ed|invoiced|expressed)\b")
 """What the archive states, whether or not anything was paid."""
 
+_RESIDENTS = regex(r"\b(?:liv(?:ing|es?|ed)|residents?|residing|resid(?:es?|ed)|based|homes?)\b")
+"""Who lives in a place, and does not only happen to be there: a platform may tell the two apart."""
+
 
 def wide(reading: Reading) -> Reading | None:
     """The reading with its places and currencies meant in the wide way; None where it has none."""
@@ -36,6 +39,25 @@ def _wide(ref: Ref, reading: Reading) -> Ref:
     if is_place(ref) and not _WHO_LIVES_THERE.search(ref.text) and "location" not in reading.text:
         return replace(ref, kind="place")
     return ref
+
+
+def residents(reading: Reading) -> Reading | None:
+    """The reading with its places meant of those alone that the platform says live there; None where it tells of nobody's home."""
+    if reading.frame not in _ASKED:
+        return None
+    where = [
+        replace(ref, kind="residents") if is_place(ref) and _RESIDENTS.search(ref.text) else ref
+        for ref in reading.roles.get("where", [])
+    ]
+    return replace(reading, roles={**reading.roles, "where": where}) if where != reading.roles.get("where", []) else None
+
+
+def unless_of_residents(found: Verdict, narrow: Verdict) -> Verdict:
+    """What contradicts a claim of who lives in a place, unless it holds of those whose home the platform says is there."""
+    if narrow.verdict != "borne out":
+        return found
+    told = narrow.why.partition(" (of the archive as loaded)")[0]
+    return Verdict("not read", 2, f"{found.why}; {told}: which of the two is meant is not sure")
 
 
 def is_place(ref: Ref) -> bool:
