@@ -227,19 +227,7 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
         if rows:
             found.append((version, rows))
     words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
-    own = [
-        (v, rows)
-        for v, rows in found
-        if words
-        and words
-        <= set(
-            re.findall(
-                r"[a-z]{3,}",
-                # sources of compensation (part 4) pay the filer, and are no firms of theirs
-                f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']) if r.part != '4')}".lower(),
-            )
-        )
-    ]
+    own = [(v, rows) for v, rows in found if words and _is_own(engine, v, rows, words)]
     # money to a firm that no form names as the filer's is not the filer's own
     chosen = own if own or (kind in ("organisation", "campaign") and re.search(r"[A-Z]", payee)) else found
     if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
@@ -251,6 +239,32 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
             "borne out", 8, f"{form_rows.called(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}"
         )
     return _summed(engine, reading, version, rows, base)
+
+
+_RUNS_IT = regex(
+    r"\b(?:president|ceo|chief|chair(?:man|woman)?|owner|founder|partner|principal|manag\w+|proprietor|(?<!board )(?<!council )member)\b",
+    re.IGNORECASE,
+)
+"""The post, on part 1 of a form, of whose firm it is; one who advises a firm, or sits on its board, is paid by it and need not be paid through it."""
+
+
+def _is_own(engine: Engine, version: dict[str, Any], rows: list[versions.Row], words: set[str]) -> bool:
+    """Whether who is paid is the filer, or a firm of the filer's: one that the payer's own row names, or that the filer runs."""
+    named = [r for r in versions.rows_of(engine, version["disclosure"]) if words <= _words(f"{version['name']} {r.whole}")]
+    # sources of compensation (part 4) pay the filer, and are no firms of theirs
+    own = [r for r in named if r.part != "4"]
+    if words <= _words(version["name"]) or any(words <= _words(f"{version['name']} {row.whole}") for row in rows):
+        return True
+    last = version["name"].partition(",")[0].lower()
+    return any(last in words or _solely(r) or (r.part == "1" and _RUNS_IT.search(r.whole)) for r in own)
+
+
+def _solely(row: versions.Row) -> bool:
+    return "solely owned" in row.whole.lower()
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.lower()))
 
 
 def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:

@@ -102,6 +102,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     fitting = [
         t for t in answer.ties if t["kind"] in _KINDS["treasurer" if treasurer else reading.frame] and t["standing"] != "denied"
     ]
+    _held_on(engine, reading, fitting)
     related = [t for t in answer.ties if t["kind"] in ("officer", "adviser", "employee", "client", "owner", "income")]
     base = Verdict(
         "",
@@ -158,6 +159,17 @@ _A_CAMPAIGN = regex(
     r"\b(?:for (?:America|President|Congress|Senate)|(?:presidential|election) campaign|campaign committee)\b", re.IGNORECASE
 )
 """Names of candidates' committees, as forms write them."""
+
+
+def _held_on(engine: Engine, reading: Reading, held: list[dict[str, Any]]) -> None:
+    """Note with the posts that a form says are held still ('Present') the day of that form, where the claim tells till when."""
+    if reading.period is None or not re.search(r"\buntil\b", reading.text) or not any(t["ongoing"] for t in held):
+        return
+    query = "SELECT source, max(coalesce(signed, made)) AS day FROM disclosure GROUP BY 1"
+    days = {row["source"]: row["day"] for row in engine.rows(query)}
+    for tie in held:
+        if tie["ongoing"] and tie["until"] is None and days.get(tie["source"]) is not None:
+            tie["held_on"] = days[tie["source"]]
 
 
 def _other_of(tie: dict[str, Any], one: Ref) -> str:
@@ -404,6 +416,8 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         return ends and begins
     if period.kind == "year_span" and period.since and period.until:
         return (until is None or until.year == period.until.year) and (since is None or since.year == period.since.year)
+    if tie.get("held_on") is not None and period.since is None and period.until:
+        return False  # by the form it was held on that day: it did not end before, and of an end behind it nothing is stated
     if period.since is None and period.until and until is None and since and re.search(r"\buntil\b", reading.text):
         return not _of_month(period.ending()).holds(since)  # what began then did not end then
     if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):
