@@ -250,10 +250,10 @@ _RUNS_IT = regex(
 
 def _is_own(engine: Engine, version: dict[str, Any], rows: list[versions.Row], words: set[str]) -> bool:
     """Whether who is paid is the filer, or a firm of the filer's: one that the payer's own row names, or that the filer runs."""
-    named = [r for r in versions.rows_of(engine, version["disclosure"]) if words <= _words(f"{version['name']} {r.whole}")]
+    named = [r for r in versions.rows_of(engine, version["disclosure"]) if words <= _long_words(f"{version['name']} {r.whole}")]
     # sources of compensation (part 4) pay the filer, and are no firms of theirs
     own = [r for r in named if r.part != "4"]
-    if words <= _words(version["name"]) or any(words <= _words(f"{version['name']} {row.whole}") for row in rows):
+    if words <= _long_words(version["name"]) or any(words <= _long_words(f"{version['name']} {row.whole}") for row in rows):
         return True
     last = version["name"].partition(",")[0].lower()
     return any(last in words or _solely(r) or (r.part == "1" and _RUNS_IT.search(r.whole)) for r in own)
@@ -263,7 +263,7 @@ def _solely(row: versions.Row) -> bool:
     return "solely owned" in row.whole.lower()
 
 
-def _words(text: str) -> set[str]:
+def _long_words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]{3,}", text.lower()))
 
 
