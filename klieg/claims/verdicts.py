@@ -356,6 +356,28 @@ _A_YEAR = 360
 """Days: a form is of one or two years, and says no more of when."""
 
 
+_CITES_A_FORM = regex(
+    r", citing (?:his|her|the|their|a|that|this|(?-i:(?P<whose>[A-Z][\w. -]*))['\u2019]s?) (?:[a-z]+ ){0,3}(?:disclosures?|forms?|ethics (?:filings?|forms?|papers))$",
+    re.IGNORECASE,
+)
+_ON_A_FORM = ("title", "board", "consulted", "owns", "owes", "valued", "left")
+
+
+def _not_on_the_form_cited(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """A post, client, share or debt that a person's form is cited for and that the loaded form, read whole, does not name: contradicted (rule 6)."""
+    one, other = reading.role("subject"), reading.role("object")
+    if reading.kind != "tie" or reading.frame not in _ON_A_FORM or reading.negated or one is None or other is None:
+        return None
+    cited = _CITES_A_FORM.search(reading.speaker.name)
+    if one.kind != "person" or other.how or cited is None or not papers.files(engine, one):
+        return None
+    if cited["whose"] and cited["whose"].split(" ")[-1].lower() != one.name.split(" ")[-1].lower():
+        return None  # somebody else's form
+    said = replace(reading, frame="disclosed", kind="document", title=f"|{other.name}", amount=None, period=None)
+    stated = papers.decide(engine, layout, said)
+    return stated if stated.verdict == "contradicted" else None
+
+
 def _in_its_time(engine: Engine, layout: Layout, reading: Reading, reported: Verdict | None, disclosed: Verdict) -> Verdict:
     """What a form says that somebody had from whom, where the claim names a time of less than a year and the form none: by the payer's own reports, if it files any."""
     period = reading.period
@@ -438,6 +460,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, retold.UNREAD)
     found = decider(engine, layout, reading)
     owner = reading.role("subject")
+    if found.verdict == "not loaded" and (absent := _not_on_the_form_cited(engine, layout, reading)) is not None:
+        return absent
     if (
         found.verdict == "not loaded"
         and reading.frame in ("owns", "valued", "invested")

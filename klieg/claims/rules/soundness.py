@@ -82,6 +82,7 @@ _DOES = regex(
 )
 """What an organisation does for another, and no post that it holds there."""
 _TAKES_ON = regex(r"\b(?:took on|taken on|signed (?:up|on)|added|picked up)\b")
+_HIRES = regex(r"\b(?:hired|retained|engaged|employed|took on|taken on|signed up)\b[^.;]{0,80} as an? ")
 _LISTED_AS = regex(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
 )
@@ -149,6 +150,17 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         not named or itself or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)
     ):
         return False
+    if (
+        reading.frame == "title"
+        and _HIRES.search(reading.text)
+        and (
+            other is None
+            or subject is None
+            or other.kind != "organisation"
+            or not reader.known.people.get(subject.name.split(" ")[-1])
+        )
+    ):
+        return False  # whom a campaign hires stands in its reports, and somebody without a form in no record that is read here
     told_by_report = reader.last_report is not None and reader.report_at == reader.paragraph
     if told_by_report and (
         (reading.kind == "contact" and not re.search(r"\b(?:interview|subpoena|question)", reading.text))
