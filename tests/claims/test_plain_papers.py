@@ -33,3 +33,27 @@ def last(engine: Engine, digital_side: Case) -> Asker:
 ])  # fmt: skip
 def test_what_a_form_is_cited_for(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # part 1 of Conway's form has one row, of both of Flynn's eleven, of Bannon's twelve
+    ("Kellyanne Conway held only one post outside government.", "borne out"),
+    ("Michael Flynn held 11 positions outside government.", "borne out"),
+    ("Michael Flynn held only nine posts outside government.", "contradicted"),
+    ("Stephen Bannon held a dozen posts outside government, his form says.", "borne out"),
+    ("Kellyanne Conway listed a single position on her form.", "borne out"),
+    # C&C Television 850 and GEP Talent Services 470; Drone Aviation 24,000 and Quaestor 90,000; the polling company 800,726 and 9,230
+    ("Kellyanne Conway was paid $850 by C&C Television and $470 by GEP Talent Services.", "borne out"),
+    ("Kellyanne Conway was paid $850 by C&C Television and $740 by GEP Talent Services.", "contradicted"),
+    ("Michael Flynn got $24,000 from Drone Aviation and $90,000 from Quaestor Federal Consulting.", "borne out"),
+    ("Michael Flynn received $24,000 from Drone Aviation and $190,000 from Quaestor Federal Consulting.", "contradicted"),
+    ("Kellyanne Conway's income from the polling company was $809,956 over two years.", "borne out"),
+    ("Kellyanne Conway's income from the polling company was $909,956 over two years.", "contradicted"),
+    # what is judged, felt or foretold
+    ("Kellyanne Conway is one of the most influential women in Washington.", "not checkable"),
+    ("Robert Mueller regretted writing the report.", "not checkable"),
+    ("Stephen Bannon will soon sell his share of Glittering Steel.", "not checkable"),
+    ("Stephen Bannon was proud of his work at Cambridge Analytica.", "not checkable"),
+])  # fmt: skip
+def test_what_forms_hold_and_what_they_cannot(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

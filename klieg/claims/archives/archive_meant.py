@@ -174,8 +174,16 @@ _SO_MANY_WERE = {
 """A clause that says how many were so, of what is spoken of."""
 
 
+_OFFICES = regex(
+    r"\bposts outside (?:the |of )*(?:federal )?government\b|\b(?:gave up|given up|quit|resigned(?: from)?|relinquished|held|holds|left|lost|kept|took up)(?: \S+){0,3} (?:of )?(?:his|her|their|those|these|the|other|outside|corporate|board|government|five|four|three|two|several|\d+) posts\b"
+)
+"""Posts that people hold, and that nobody published."""
+
+
 def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
+    if _OFFICES.search(plain):
+        return ""
     # 'one ad in four': the noun stands in the share itself
     told = " ".join([clause.text, *(amount.text for amount in clause.amounts_in(clause.text) if amount.unit == "share")])
     ads, posts, accounts = (bool(noun.search(told)) for noun in (ADS, _POSTS, _ACCOUNTS))

@@ -463,7 +463,23 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
             return _said(base, "not read", 2, why, same)
     if same:
         return _said(base, "borne out", 8, _told(same[0]), same)
+    if together := _together(reading, valued):
+        total = sum(t["low"] for t in together)
+        found = _said(base, "borne out", 8, f"{' and '.join(_told(t) for t in together)}: {total:,.2f} together", together)
+        found.figure = str(total)
+        return found
     return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)
+
+
+def _together(reading: Reading, valued: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The sums of several rows of one form, of one payer, that come to what is said where no year is: 'her income from it was $809,956'."""
+    if reading.period is not None or reading.amount is None:
+        return []
+    for document in dict.fromkeys(t["document"] for t in valued):
+        rows = [t for t in valued if t["document"] == document and t["kind"] == "income" and t["low"] == t["high"]]
+        if len(rows) > 1 and reading.amount.fits(sum(t["low"] for t in rows)):
+            return rows
+    return []
 
 
 def _none_of(base: Verdict, why: str) -> Verdict:

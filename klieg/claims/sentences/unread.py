@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.names.discourse import DATELINE
-from klieg.claims.reading import Reading
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences import views
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.marked import Clause, Marked
@@ -196,6 +196,8 @@ def _second_item(reading: Reading, other: Amount, span: tuple[int, int], marked:
     cut, end = span
     start = cut + len(text[cut:end]) - len(re.sub(r"^[\s,;]*(?:and |then |with |plus )?", "", text[cut:end]))
     named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in ("organisation", "person", "campaign")]
+    if reading.frame == "paid" and len(named) == 1 and not reading.negated:
+        return _by_another(reading, other, (start, end), named[0], text)
     if reading.frame != "disclosed" or reading.negated or len(named) != 1:
         return None
     words = text[start:end]
@@ -227,3 +229,29 @@ def in_place(
         if (made := make(clause, start, end)) is not None:
             kept = [*(r for r in kept if r not in here), made]
     return sorted(kept, key=lambda r: r.start)
+
+
+def _by_another(reading: Reading, other: Amount, span: tuple[int, int], payer: Ref, text: str) -> Reading | None:
+    """'Was paid $850 by A and $470 by B', 'got $850 from A and $470 from B': what another paid the same; None where more is said."""
+    start, end = span
+    words = text[start:end].rstrip(" .,;")
+    first, amount = reading.role("subject"), reading.amount
+    if first is None or amount is None or not reading.roles.get("object"):
+        return None
+    led = re.match(r" (?P<by>by|from) (?:the )?", text[amount.end : reading.end])
+    if led is None or not text.startswith(first.text, amount.end + led.end()):
+        return None
+    if not re.fullmatch(rf"{re.escape(other.text)} (?:more )?{led['by']} (?:the )?{re.escape(payer.text)}", words):
+        return None
+    before = reading.period is not None and reading.period.start < amount.start
+    roles = {**reading.roles, "subject": [payer]}
+    return replace(
+        reading,
+        start=start,
+        end=start + len(words),
+        text=words,
+        roles=roles,
+        amount=other,
+        period=reading.period if before else None,
+        assumptions=[*reading.assumptions, f"who was paid is carried over: {reading.roles['object'][0].name}"],
+    )
