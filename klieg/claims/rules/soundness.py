@@ -12,7 +12,7 @@ from klieg.claims.language import dates, doubts
 from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import FOR_WHOM, Reading, Ref
 from klieg.claims.registers import registering, whose_registration
 from klieg.claims.registers.relations import OF_THE_FORM
 from klieg.claims.sentences.frames import NEGATION
@@ -82,6 +82,7 @@ _DOES = regex(
 )
 """What an organisation does for another, and no post that it holds there."""
 _TAKES_ON = regex(r"\b(?:took on|taken on|signed (?:up|on)|added|picked up)\b")
+_DID_SO = regex(r"\b(?:did so|did the same|followed suit)\b")
 _HIRES = regex(r"\b(?:hired|retained|engaged|employed|took on|taken on|signed up)\b[^.;]{0,80} as an? ")
 _LISTED_AS = regex(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
@@ -131,6 +132,11 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
             return False  # nobody registered before in this paragraph: it followed in something else
         reading.assumptions.append("that it registered is carried over")
+        before = reader.registered_before.get(reader.at)
+        whom = before.role("object") if before is not None else None
+        if whom is not None and "object" not in reading.roles and _DID_SO.search(text[reading.start : reading.end]):
+            how = f"{FOR_WHOM}: {whom.name}"
+            reading.roles["object"], reading.assumptions = [replace(whom, how=how)], [*reading.assumptions, how]
     if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and reader.registered_at != reader.paragraph:
         return False  # work that no register need have had
     if reading.frame == "registered":
