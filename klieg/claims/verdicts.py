@@ -408,7 +408,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.uncheckable:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
-        return Verdict("not read", 2, reading.unsure)
+        return archives.beyond(engine, reading) or Verdict("not read", 2, reading.unsure)
     if finder := _FINDERS.get(reading.frame):
         return finder(engine, layout, reading) or Verdict("not read", 2, by_figure.UNREAD)
     if reading.frame in (retold.TOLD, retold.BESIDES):

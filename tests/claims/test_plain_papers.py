@@ -1,5 +1,7 @@
 """Plain sentences about people's forms, the registers, advertisements, posts and a report. Expected, from the raw files: Conway, part 1: one post; part 4: Citizens United and the National Rifle Association, consulting services, Laffer Associates, a
-speaking engagement, no Exxon Mobil; part 6: Pfizer; Flynn, part 4: Novetta, consultant; no form has Lockheed Martin or Goldman Sachs."""
+speaking engagement, no Exxon Mobil; part 6: Pfizer; Flynn, part 4: Novetta, consultant; no form has Lockheed Martin or Goldman Sachs. The register has 6,718 registrants; Manafort Jr., Paul J. for the
+Government of Saudi Arabia, 1984-06-04; the European Centre for a Modern Ukraine under the Podesta Group, 2017-04-12, and Mercury, 2017-04-28. Texts of advertisements: Texas in 68, police as a word in 452 and within words in 454, Trump
+in 80; one created in August 2017, five in July. Posts: "rigged" as a word in 270 and within words in 563; #DrainTheSwamp first on 2016-10-18; 184,175 of 475 accounts, none before October 2016."""
 
 from __future__ import annotations
 
@@ -56,4 +58,46 @@ def test_what_a_form_is_cited_for(last: Asker, text: str, verdict: str) -> None:
     ("Stephen Bannon was proud of his work at Cambridge Analytica.", "not checkable"),
 ])  # fmt: skip
 def test_what_forms_hold_and_what_they_cannot(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    ("The Podesta Group registered for the European Centre for a Modern Ukraine in April 2017. Mercury Public Affairs did so as well, on April 28.", "borne out"),
+    ("The Podesta Group registered for the European Centre for a Modern Ukraine in April 2017. Mercury Public Affairs also did so, in June 2017.", "contradicted"),
+    # in March 2017 it registered for another, and DMP International for another client
+    ("The Podesta Group registered for the European Centre for a Modern Ukraine in April 2017. Mercury Public Affairs did so in March 2017.", "not read"),
+    ("The Flynn Intel Group registered for Inovo in March 2017. DMP International did so in June 2017.", "not read"),
+    ("Manafort registered himself as an agent of Saudi Arabia in 1984.", "borne out"),
+    ("Manafort registered for Saudi Arabia in 1994.", "not read"),
+    ("The Justice Department's register lists 6,718 registrants.", "borne out"),
+    ("The Justice Department's register lists 7,618 registrants.", "contradicted"),
+    ("There are 6,718 registrants in the register of foreign agents.", "borne out"),
+])  # fmt: skip
+def test_the_register(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
+
+
+ADS = "The Internet Research Agency, a Russian troll farm, bought 3,498 ads on Facebook."
+POSTS = "The Internet Research Agency had accounts on Twitter, and their tweets of October and November 2016 have been collected."
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    (f"{ADS} Sixty-eight of the ads had the word Texas in them.", "borne out"),
+    (f"{ADS} Eighty-six of the ads had the word Texas in them.", "contradicted"),
+    (f"{ADS} The word police was used in 452 ads.", "borne out"),
+    (f"{ADS} The word police was used in 454 ads.", "borne out"),
+    (f"{ADS} The word police was used in 552 ads.", "contradicted"),
+    (f"{ADS} Only one ad was created in August 2017.", "borne out"),
+    (f"{ADS} Only one ad was created in July 2017.", "contradicted"),
+    (f"{ADS} Just one of its ads mentioned Trump.", "contradicted"),
+    (f'{POSTS} The word "rigged" appeared in 270 tweets.', "borne out"),
+    (f'{POSTS} The word "rigged" appeared in 563 tweets.', "borne out"),
+    (f'{POSTS} The word "rigged" appeared in 770 tweets.', "contradicted"),
+    (f"{POSTS} The hashtag #DrainTheSwamp first appeared on October 18.", "borne out"),
+    (f"{POSTS} The hashtag #DrainTheSwamp first appeared on October 8.", "contradicted"),
+    (f"{POSTS} In June 2016 they posted 12,000 tweets about guns.", "not loaded"),
+    ("The Internet Research Agency posted 184,175 tweets from 475 accounts.", "borne out"),
+    ("The Internet Research Agency posted 184,175 tweets from 3,800 accounts.", "contradicted"),
+])  # fmt: skip
+def test_advertisements_and_posts(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)

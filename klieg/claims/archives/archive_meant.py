@@ -272,6 +272,8 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         or (owner is not None and owner.kind == "archive" and _BUSY_ON_TWITTER.search(plain))
     ):
         return "posts"
+    if reader.archive is not None and terms.TAG_FIRST.search(plain):
+        return "posts"  # '#MAGA first appeared on October 3'
     if reader.archive_topic and archive_ends.told(reader, clause.text):
         return reader.archive_topic  # 'the buying stopped the day the polls closed'
     if posts or (accounts and owner is not None and owner.kind == "archive"):

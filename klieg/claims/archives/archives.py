@@ -70,6 +70,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         found = meant_twice.of_both(found, make(Chosen(engine, broad, table)), reading)
     if found.verdict == "contradicted" and (homes := meant_twice.residents(reading)) is not None:
         found = meant_twice.unless_of_residents(found, make(Chosen(engine, homes, table)))
+    if found.verdict == "contradicted" and not reading.negated and (words := meant_twice.as_words(reading)) is not None:
+        found = meant_twice.unless_as_words(found, make(Chosen(engine, words, table)), reading)
     found = reaching_beyond(engine, chosen, found)
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
@@ -130,6 +132,22 @@ def _elsewhere(engine: Engine, reading: Reading, table: str) -> Verdict | None:
         return Verdict("not loaded", 4, f"no loaded archive is of {platform or subject.name}; loaded: {', '.join(sorted(known))}",
                        remedy=remedy(f"the archive of {platform or subject.name}"))  # fmt: skip
     return None
+
+
+def beyond(engine: Engine, reading: Reading) -> Verdict | None:
+    """What is not read of those counted does not matter where the loaded archive has nothing of their time: 'posted 12,000 tweets about guns in June 2014'."""
+    if not reading.unsure.endswith(NOT_READ_OF_THOSE) or reading.period is None or reading.period.carried:
+        return None
+    if reading.role("subject") is None or reading.amount is None or not reading.frame.endswith("_count"):
+        return None
+    table = "ad" if reading.frame.startswith("ads") else "post"
+    if not engine.rows(f"SELECT 1 AS one FROM {table} LIMIT 1") or _elsewhere(engine, reading, table) is not None:  # noqa: S608 - one of two
+        return None
+    return outside(engine, Chosen(engine, reading, table))
+
+
+NOT_READ_OF_THOSE = "what is said of those counted is not read"
+"""The end of why a count over an archive is not read where a word of it is not known."""
 
 
 def outside(engine: Engine, chosen: Chosen) -> Verdict | None:

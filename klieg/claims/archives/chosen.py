@@ -18,7 +18,7 @@ from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
 
-_TOLD = {"place": "location or interest", "stated": "stated currency", "residents": "living in"}
+_TOLD = {"place": "location or interest", "stated": "stated currency", "residents": "living in", "whole_words": "whole word"}
 """How a kind of term is told."""
 _SHORT_TERM = 5
 """A term of so few letters is looked for as a word; a longer one within words too."""
@@ -75,6 +75,7 @@ class Chosen:
             "placement": "by_placement",
             "target": "by_target",
             "words": "by_words",
+            "whole_words": "by_tag",
             "either": "by_either",
             "language": "by_language",
             "category": "by_category",
@@ -109,7 +110,9 @@ class Chosen:
         if fragment == "by_either":
             # by the last word of each name: a person is mostly called so
             value = "|".join(re.escape(name.split(" ")[-1].lower()) for name in ref.name.split(", "))
-        if fragment == "by_tag":
+        if ref.kind == "whole_words":
+            value = rf"(?:^|[^\w]){re.escape(ref.name.lower())}(?:$|[^\w])"
+        elif fragment == "by_tag":
             value = rf"{re.escape(ref.name.lower())}(?:$|[^\w])"
         if fragment == "by_target":
             # 'gun' is not in 'begun'; 'African Americans' are those of the term 'African American (US)'

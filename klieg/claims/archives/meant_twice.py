@@ -60,6 +60,33 @@ def unless_of_residents(found: Verdict, narrow: Verdict) -> Verdict:
     return Verdict("not read", 2, f"{found.why}; {told}: which of the two is meant is not sure")
 
 
+def as_words(reading: Reading) -> Reading | None:
+    """The reading with the words of the texts meant as whole words alone: 'rigged' is in 'triggered', and no word of it. None where it names none, or they are tags or several words."""
+    if reading.frame not in (*_ASKED, "posts_count", "posts_share"):
+        return None
+    roles = {
+        role: [replace(ref, kind="whole_words") if ref.kind == "words" and _ONE_WORD.fullmatch(ref.name) else ref for ref in refs]
+        for role, refs in reading.roles.items()
+        if role in ("where", "of")
+    }
+    changed = any(roles[role] != reading.roles[role] for role in roles)
+    return replace(reading, roles={**reading.roles, **roles}) if changed else None
+
+
+_ONE_WORD = regex(r"[A-Za-z]+")
+
+
+def unless_as_words(found: Verdict, whole: Verdict, reading: Reading) -> Verdict:
+    """What contradicts a claim of texts that hold some letters, unless it holds of those that have them as a word: an exact count settles that this is meant."""
+    if whole.verdict != "borne out":
+        return found
+    amount = reading.amount
+    if amount is not None and not amount.hedge and amount.unit == "count":
+        whole.why = f"as a whole word: {whole.why}; within words too: {found.why.partition(' (of the archive')[0]}"
+        return whole
+    return Verdict("not read", 2, f"{found.why}; as a whole word: {whole.why}: which of the two is meant is not sure")
+
+
 def is_place(ref: Ref) -> bool:
     """Whether a target is a place."""
     return ref.kind == "target" and ref.name.replace(" ", "_") in word_list("places")

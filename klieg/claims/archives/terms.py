@@ -52,7 +52,7 @@ _TARGETED = regex(
 
 
 _TEXT = regex(
-    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?:(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)?|[\"\u201c\u2018'](?P<w4>[\w -]{2,40})[\"\u201d\u2019']) in (?:its|their|the) (?:own )?text|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|comes? up|came up|shows? up|showed up|crops? up|cropped up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?|stood|is found|was found) in\b"
+    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?:(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)?|[\"\u201c\u2018'](?P<w4>[\w -]{2,40})[\"\u201d\u2019']) in (?:(?:its|their|the) (?:own )?text|(?:them|it)\b)|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|comes? up|came up|shows? up|showed up|crops? up|cropped up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?|stood|(?:is|was|were|are|can be) (?:found|used|to be found)) in\b"
 )
 
 
@@ -149,6 +149,12 @@ _MOBILE_FEED = regex(
 )
 
 
+TAG_FIRST = regex(
+    r"(?P<tag>#\w+)[\"\u201d']? (?:had |has )?(?:(?:first|last) (?:appear(?:s|ed)|showed up|shows up|turned up|surfaced|came up|popped up|emerged|was (?:used|seen|tweeted|posted))|(?:appeared|showed up|turned up|surfaced|came up|popped up|emerged|was (?:used|seen|tweeted|posted)) (?:for the )?(?:first|last)(?: time)?)\b"
+)
+"""When a hashtag was first or last used."""
+
+
 def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -> list[Ref]:
     """The terms that those counted must meet: {kind, name}."""
     found: list[Ref] = []
@@ -218,6 +224,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found = [ref for ref in found if ref.kind != "target" or page not in ref.name]
             found.append(Ref(page, page.removeprefix("The "), "link"))
     else:
+        if first := TAG_FIRST.search(plain):
+            found.append(Ref(first["tag"], first["tag"], "words"))
         if life := _WHOLE_LIFE.search(plain):
             found.append(Ref(life[0], "the whole life of these accounts", "elsewhere"))
         found += [Ref(name, name, "language") for name in languages(plain)]

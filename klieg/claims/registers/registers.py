@@ -75,12 +75,20 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper())),
         )
     ):
-        of_name = sorted({row["name"] for row in near if " " not in one.name and re.match(rf"{re.escape(one.name)}\b[^,&]*, [A-Z]", row["name"])})
+        of_name = sorted(
+            {
+                row["name"]
+                for row in near
+                if " " not in one.name and re.match(rf"{re.escape(one.name)}\b[^,&]*, [A-Z]", row["name"])
+            }
+        )
         if len(of_name) == 1 and not reading.negated:
             # 'Manafort registered': who is in the register under his own name, where that bears it out; else a firm of his may be meant
             himself = decide(engine, reading, replace(one, name=of_name[0]), other)
             if himself.verdict == "borne out":
-                reading.assumptions.append(f"{one.name!r} is read as {of_name[0]}, the only person of the register with that name")
+                reading.assumptions.append(
+                    f"{one.name!r} is read as {of_name[0]}, the only person of the register with that name"
+                )
                 return himself
         return base.said(
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"

@@ -162,6 +162,9 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
 
 def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> None:
     """The claim ends where the second figure's words begin, and these are not read, but for a second item of a form; where they stand before its own figure, nor is it."""
+    if (accounts := _from_accounts(reading, other, text)) is not None:
+        found.append(accounts)
+        return
     why = f"{other.text!r}: what a second figure is of is not read"
     joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
     cut = reading.start + joint[-1].start() if joint else 0
@@ -179,6 +182,27 @@ def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: M
     reading.end, reading.text = cut, text[reading.start : cut]
     if reading.frame == "disclosed":
         reading.title = f"{reading.title.partition('|')[0]}|{reading.text}"
+
+
+_FROM = regex(r"\b(?:from|by|of|across|through)(?: (?:the|some|about|only|just|nearly|over|a total of|fake|its|their))* $")
+_ACCOUNTS = regex(r" (?:(?:different|separate|distinct|fake|Russian|troll|such) )*(?:accounts|handles|trolls|personas)\b")
+
+
+def _from_accounts(reading: Reading, other: Amount, text: str) -> Reading | None:
+    """'184,175 tweets from 475 accounts': how many accounts they are of, a claim of its own."""
+    behind = _ACCOUNTS.match(text, other.end)
+    if reading.frame != "posts_count" or reading.amount is None or other.start < reading.amount.end or behind is None:
+        return None
+    led = _FROM.search(text[: other.start])
+    if led is None or led.start() < reading.amount.end:
+        return None
+    end, start = max(reading.end, behind.end()), other.start
+    made = replace(
+        reading, frame="accounts_count", start=start, end=end, text=text[start:end], amount=other,
+        roles=dict(reading.roles), assumptions=list(reading.assumptions),
+    )  # fmt: skip
+    reading.end, reading.text = led.start(), text[reading.start : led.start()].rstrip()
+    return made
 
 
 def _next_item(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> Reading | None:
