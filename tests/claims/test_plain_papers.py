@@ -101,3 +101,18 @@ POSTS = "The Internet Research Agency had accounts on Twitter, and their tweets 
 ])  # fmt: skip
 def test_advertisements_and_posts(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # Konstantin Kilimnik stands in seven passages, Cambridge Analytica and Robert Mercer in none
+    ("Cambridge Analytica is named several times in the Mueller report.", "contradicted"),
+    ("The Mueller report repeatedly mentions Cambridge Analytica.", "contradicted"),
+    ("Konstantin Kilimnik is named repeatedly in the Mueller report.", "borne out"),
+    ("Robert Mercer is discussed in the Mueller report.", "contradicted"),
+    # how old somebody is counts no clicks, and who clicked stands in no archive
+    (f"{ADS} Many of those who clicked on the ads were women over 50.", "not loaded"),
+    (f"{ADS} The ads reached more women over 50 than men under 30.", "not loaded"),
+    (f"{ADS} Forty of the ads were aimed at women.", "borne out"),
+])  # fmt: skip
+def test_a_report_and_whom_it_names_and_who_clicked(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)
