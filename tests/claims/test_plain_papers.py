@@ -116,3 +116,32 @@ def test_advertisements_and_posts(last: Asker, text: str, verdict: str) -> None:
 ])  # fmt: skip
 def test_a_report_and_whom_it_names_and_who_clicked(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # RT and Kaspersky stand on Flynn's form of March 2017 alone, Adobe on both; no form of May is loaded
+    ("Michael Flynn did not disclose the money from RT until March 2017.", "borne out"),
+    ("Michael Flynn did not report Adobe until March 2017.", "contradicted"),
+    ("Michael Flynn did not report RT until May 2017.", "not loaded"),
+    # CoBank, 10/25/2016, $15,000, on that of March alone
+    ("Michael Flynn earned $15,000 from CoBank.", "borne out"),
+    ("Michael Flynn earned $25,000 from CoBank.", "contradicted"),
+    ("Michael Flynn earned $15,000 from CoBank in October 2016.", "borne out"),
+    ("Michael Flynn gave a speech to CoBank on Oct. 5, 2016, for $15,000.", "partly"),
+    # part 1 of Bannon's: chairman of the institute to 8/2016; of Conway's: President and CEO to 1/2017
+    ("Stephen Bannon stepped down as chairman of the Government Accountability Institute in August 2016.", "borne out"),
+    ("Stephen Bannon stepped down as treasurer of the Government Accountability Institute in August 2016.", "partly"),
+    ("Stephen Bannon stepped down as executive chairman of Breitbart in October 2016.", "contradicted"),
+    ("Kellyanne Conway stepped down as president of the polling company in January 2017.", "borne out"),
+    # part 8 of Bannon's: four mortgages and the note
+    ("Stephen Bannon had four mortgages.", "borne out"),
+    ("Stephen Bannon had six mortgages.", "contradicted"),
+    ("Stephen Bannon's debts included a promissory note to Cambridge Analytica.", "borne out"),
+    ("Breitbart paid Stephen Bannon's firm $65,667 more than Cambridge Analytica did.", "not read"),
+    # the last of a list
+    ("Kellyanne Conway advised Freedom Partners, Citizens United and Exxon Mobil.", "not loaded"),
+    ("Kellyanne Conway advised Exxon Mobil, Freedom Partners and Citizens United.", "borne out"),
+    ("Michael Flynn sat on the boards of GreenZone Systems, HALO Privacy and Drone Aviation.", "borne out"),
+])  # fmt: skip
+def test_posts_debts_and_days_of_a_form(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

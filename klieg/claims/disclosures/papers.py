@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims.disclosures import (
     amendments,
     form_counted,
+    form_days,
     form_rows,
     form_sums,
     form_tallies,
@@ -136,12 +137,24 @@ def _decide(engine: Engine, reading: Reading) -> Verdict:
         r"\bboth (?:versions|forms)\b", reading.text
     ):
         return _any(engine, reading, found, items, base)
+    if reading.negated and items and reading.amount is None and len(found) > 1 and form_days.UNTIL.search(reading.text):
+        return form_days.not_until(engine, reading, found, items, base)
     as_words = bool(items) and all(ref.kind == WORDS for ref in reading.roles.get("object", []))
     chosen = form_rows.version_meant(reading, found)
     if chosen is None and as_words:
         return base.said("not read", 2, f"in which of {len(found)} versions these words are looked for is not said")
+    if chosen is None and not reading.title.split("|")[0]:
+        found = form_days.that_name_it(engine, reading, found, items)
     if chosen is None and reading.period is None and not reading.title.split("|")[0]:
         return _any(engine, reading, found, items, base)
+    if (
+        chosen is None
+        and (
+            of_then := form_days.of_the_matter(reading, _any(engine, replace(reading, period=None), found, items, replace(base)))
+        )
+        is not None
+    ):
+        return of_then
     if chosen is None:
         return (
             base.said(

@@ -261,6 +261,12 @@ def _ended(reading: Reading, fitting: list[dict[str, Any]], every: list[dict[str
         if not seats:
             return _said(base, "partly", 9, f"tied, but on no board of the kind that is said: {_told(fitting[0])}", fitting)
         fitting = seats
+    if asked := title_words(reading.title.partition(" as ")[2]):
+        # 'stepped down as chairman': under that title, and no other
+        of_title = [t for t in fitting if asked <= title_words(full_title(t["title"], reading.title))]
+        if not of_title:
+            return _said(base, "partly", 9, f"tied, but under another title: {_told(fitting[0])}", fitting)
+        fitting = of_title
     end = "since" if reading.title.startswith("joined") else "until"
     dated = [t for t in fitting if t[end]]
     if not dated:

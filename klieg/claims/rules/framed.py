@@ -146,13 +146,15 @@ def _two_forms(marked: Marked) -> tuple[Marked, Marked] | None:
 _AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )
-_AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
+_AND_WHOM = regex(
+    r"(?P<more>(?:, (?:for |of |at |the )*<E\d+>)*)(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)"
+)
 _AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
 _AND_ITEM = regex(
     r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
 )
 """'Reported a salary of $30,000 from X, and consulting fees of $240,000 from Y': the second item of the form."""
-_OF_ONE = ("title", "consulted", "owns", "board")
+_OF_ONE = ("title", "consulted", "owns", "board", "owes")
 
 
 def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
@@ -171,6 +173,8 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
     if other is None and reading.frame in _OF_ONE and (also := _AND_WHOM.match(rest)) and whom is not None:
         other = marked.ref(also["O"])
         other = other if other.kind == whom.kind else None
+        if also["more"] and other is not None:
+            return _each_of_a_list(reading, marked, text, at, also, whom)
     if also is not None and other is not None:
         span = marked.original(at + also.start("T" if "T" in also.groupdict() else "O"), at + also.end())
         title = also.groupdict().get("T") or reading.title
@@ -179,6 +183,20 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
         span = marked.original(at + who.start("S"), at + who.end())
         return [_of_another(reading, text, span, roles={"subject": [marked.ref(who["S"])]}, period=marked.period(who["P"]))]
     return []
+
+
+def _each_of_a_list(reading: Reading, marked: Marked, text: str, at: int, also: re.Match[str], whom: Ref) -> list[Reading]:
+    """'Advised A, B and C': the same of each; of none where one of them is of another kind, for then it may be no list of the like."""
+    places = [*re.finditer(r"<E\d+>", also["more"]), None]
+    made = []
+    for place in places:
+        start, end = (also.start("more") + place.start(), also.start("more") + place.end()) if place else also.span("O")
+        ref = marked.ref(place[0] if place else also["O"])
+        if ref.kind != whom.kind:
+            return []
+        span = marked.original(at + start, at + end)
+        made.append(_of_another(reading, text, span, roles={**reading.roles, "object": [ref]}, period=None))
+    return made
 
 
 _BOTH = regex(r"(?:^|[,;:] )(?:[Bb]oth )?(?:the )?(?P<one><E\d+>) and (?:the )?(?P<two><E\d+>) (?!and\b|or\b)")

@@ -82,6 +82,7 @@ _DOES = regex(
 )
 """What an organisation does for another, and no post that it holds there."""
 _TAKES_ON = regex(r"\b(?:took on|taken on|signed (?:up|on)|added|picked up)\b")
+_DIFFERENCE = regex(r",? (?:more|less|fewer|higher|lower)(?: in [a-z ]{3,30})? than\b")
 _DID_SO = regex(r"\b(?:did so|did the same|followed suit)\b")
 _HIRES = regex(r"\b(?:hired|retained|engaged|employed|took on|taken on|signed up)\b[^.;]{0,80} as an? ")
 _LISTED_AS = regex(
@@ -150,6 +151,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         return False  # 'has his money back'
     if reading.frame == "owns" and subject is not None and subject.kind == "campaign" and re.search(r"\bbought\b", reading.text):
         return False  # 'the party bought Derby tickets': what a committee buys is a payment
+    if reading.kind == "tie" and reading.amount is not None and _DIFFERENCE.match(text, reading.amount.end):
+        reading.unsure = reading.unsure or f"{reading.amount.text!r}: by how much two differ is not read"
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
     if reading.frame == "title" and (
