@@ -145,3 +145,24 @@ def test_a_report_and_whom_it_names_and_who_clicked(last: Asker, text: str, verd
 ])  # fmt: skip
 def test_posts_debts_and_days_of_a_form(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # FARA: India under the Podesta Group 2010-11-05 to 2017-10-16, the Russian Federation under Ketchum 2006-05-09 to 2016-01-01; it also had Japan and Vietnam, and no France
+    ("The Podesta Group represented India for seven years.", "borne out"),
+    ("The Podesta Group represented India for twelve years.", "partly"),
+    ("Ketchum was registered for the Russian Federation for almost ten years.", "borne out"),
+    ("Ketchum was registered for the Russian Federation for almost twenty years.", "partly"),
+    ("The Podesta Group represented Saudi Arabia, Japan and Vietnam.", "borne out"),
+    # forms: Bannon at Breitbart 1/2012-8/2016, at Cambridge Analytica 6/2014-8/2016; Flynn at Drone Aviation 4/2016-12/2016; Conway 6/1995-1/2017
+    ("Stephen Bannon was executive chairman of Breitbart for ten years.", "partly"),
+    ("Stephen Bannon was vice president of Cambridge Analytica for two years.", "borne out"),
+    ("Michael Flynn was on the board of Drone Aviation for eight months.", "borne out"),
+    ("Michael Flynn was on the board of Drone Aviation for three years.", "partly"),
+    ("Kellyanne Conway ran the polling company for more than 20 years.", "borne out"),
+    ("Kellyanne Conway ran the polling company for five years.", "partly"),
+    # president still, on the day of the form
+    ("Stephen Bannon has been president of Bannon Film Industries for 27 years.", "not read"),
+])  # fmt: skip
+def test_for_how_long_it_was_so(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

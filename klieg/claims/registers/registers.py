@@ -117,6 +117,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             "raw": r["raw"],
             "record": "registration",
             "since": r["since"],
+            "until": r["until"],
             "client": r["client"],
         }
         for r in rows
@@ -148,7 +149,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said("borne out", 8, told) if whole else unwhole(base, which)
     if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
         rows, fits = wider, [True] * len(wider)
-        named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]  # fmt: skip
+        named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "until": r["until"], "client": r["client"]} for r in rows]  # fmt: skip
         reading.assumptions.append(f"{one.name!r} is taken for {rows[0]['registrant']}, which registered for this client")
         told = _told(which, rows)
     if not any(fits) and reading.negated:

@@ -15,7 +15,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import lobbying_sums, lobbyists, register_counts, registers
+from klieg.claims.registers import how_long, lobbying_sums, lobbyists, register_counts, registers
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -35,7 +35,15 @@ _KINDS: dict[str, tuple[str, ...]] = {
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """A tie between two, with its title, dates and value."""
+    """A tie between two, with its title, dates and value, and for how long it was so."""
+    found = _decide(engine, layout, reading)
+    return how_long.hold(reading, found) if reading.frame in _LASTING else found
+
+
+_LASTING = ("title", "board", "consulted", "registered")
+
+
+def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "lobbied":
         return lobbying_sums.lobbied(engine, reading)
     if reading.frame == "registrants_count":

@@ -170,7 +170,10 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
     if reading.amount is not None:
         return []  # of which of the two the figure is said
     other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
-    if other is None and reading.frame in _OF_ONE and (also := _AND_WHOM.match(rest)) and whom is not None:
+    alike = reading.frame in _OF_ONE or (
+        reading.frame == "registered" and reading.period is None and not reading.negated and reading.title != "only"
+    )
+    if other is None and alike and (also := _AND_WHOM.match(rest)) and whom is not None:
         other = marked.ref(also["O"])
         other = other if other.kind == whom.kind else None
         if also["more"] and other is not None:

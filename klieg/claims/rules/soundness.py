@@ -13,7 +13,7 @@ from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
 from klieg.claims.reading import FOR_WHOM, Reading, Ref
-from klieg.claims.registers import registering, whose_registration
+from klieg.claims.registers import how_long, registering, whose_registration
 from klieg.claims.registers.relations import OF_THE_FORM
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.sentences.marked import Marked, around
@@ -112,6 +112,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         return False  # what stands on a person's own form
     if reading.frame == "owes":
         form_terms.take_in(reading, text)
+    if reading.frame in ("title", "board", "consulted", "registered"):
+        how_long.take_in(reading, text)
     if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
         return False  # what a committee owes stands in its reports
     if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
