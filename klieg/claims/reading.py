@@ -26,6 +26,7 @@ WHATEVER_IT_DOES = ", named last, whatever it does"
 
 WHO_PAID, WHO_WAS_PAID = "who paid is carried over", "who was paid is carried over"
 FOR_WHOM = "for whom is carried over"
+WHAT_IS_SAID = "what is said is carried over"
 """How it begins how a payer or a payee was made out whom the clause does not name."""
 
 OF_BALANCE = "the period is carried over from a balance: "

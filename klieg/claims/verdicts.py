@@ -31,7 +31,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
 from klieg.claims.mail import letters, mailed, mailing
 from klieg.claims.payments import payments
-from klieg.claims.reading import WHO_WAS_PAID, Reading
+from klieg.claims.reading import WHAT_IS_SAID, WHO_WAS_PAID, Reading
 from klieg.claims.registers import lobbying, relations
 from klieg.claims.reports import reports, retold
 from klieg.claims.rules import outside, times_before
@@ -53,6 +53,12 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         times: where no time is said of it, those that the story speaks of before: asked of where what is loaded does not reach.
     """
     found = _decide(engine, layout, reading)
+    if (
+        found.verdict in ("contradicted", "partly")
+        and reading.amount is not None
+        and any(told.startswith(WHAT_IS_SAID) for told in reading.assumptions)
+    ):
+        return replace(found, verdict="not read", rule=2, why=f"whether the sum is meant too is not sure: {found.why}")
     if found.verdict == "not loaded" and (of_another := _of_another_filer(engine, layout, reading)) is not None:
         return of_another
     if found.verdict == "not loaded" and times:

@@ -166,3 +166,19 @@ def test_posts_debts_and_days_of_a_form(last: Asker, text: str, verdict: str) ->
 ])  # fmt: skip
 def test_for_how_long_it_was_so(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # signed by Conway on 2017-03-13, by Bannon on 2017-03-30
+    ("Kellyanne Conway signed her disclosure on March 13, 2017, and Stephen Bannon followed on March 30.", "borne out"),
+    ("Kellyanne Conway signed her disclosure on March 13, 2017, and Stephen Bannon followed on March 20.", "contradicted"),
+    ("Kellyanne Conway signed her disclosure on March 13, 2017. Stephen Bannon did so on March 30.", "borne out"),
+    ("Kellyanne Conway left on March 13, 2017. Stephen Bannon followed on March 20.", "not read"),
+    # Museum Armor and Kurtulus $10,000 each, Quaestor $90,000; Adobe Systems beside Adobe Inc., who paid for a speech
+    ("Museum Armor paid Michael Flynn $10,000 for a speech. So did a man named Ibrahim Kurtulus.", "borne out"),
+    ("Adobe paid Michael Flynn $125,250. So did Quaestor Federal Consulting.", "not read"),
+    ("Adobe paid Michael Flynn $125,250. He sat on the company's advisory board until December 2016.", "borne out"),
+    ("Adobe paid Michael Flynn $125,250. He sat on the company's advisory board until December 2015.", "partly"),
+])  # fmt: skip
+def test_who_did_so_too(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

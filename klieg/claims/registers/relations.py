@@ -110,6 +110,16 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     fitting = [
         t for t in answer.ties if t["kind"] in _KINDS["treasurer" if treasurer else reading.frame] and t["standing"] != "denied"
     ]
+    if not fitting and not reading.negated and one.kind == "person" and other.kind == "organisation":
+        # 'Adobe' may be a firm of that very name, and Adobe Systems Inc., in which the post was held
+        words = _words(other.name)
+        theirs = ties.ties(engine, _whole(engine, one, reading), money=False).ties if words - _words(one.name) else []
+        kinds = _KINDS[reading.frame]
+        fitting = [t for t in _naming(theirs, words) if t["kind"] in kinds and t["standing"] != "denied"]
+        if fitting:
+            reading.assumptions.append(
+                f"{other.name!r} is taken for {_other_of(fitting[0], one)}, to which {one.name} is tied so"
+            )
     _held_on(engine, reading, fitting)
     related = [t for t in answer.ties if t["kind"] in ("officer", "adviser", "employee", "client", "owner", "income")]
     base = Verdict(

@@ -11,7 +11,7 @@ from klieg.claims.language import counted_times
 from klieg.claims.language.patterns import regex
 from klieg.claims.mail import letters, mailed
 from klieg.claims.names import short_forms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHAT_IS_SAID, Reading, Ref
 from klieg.claims.registers import registering, whose_registration
 from klieg.claims.reports import report_said
 from klieg.claims.rules import soundness, timing
@@ -237,24 +237,24 @@ def of_both(found: list[Reading], marked: Marked, text: str) -> list[Reading]:
 
 
 _SO_DID = regex(
-    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?"
+    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the |an? (?:[a-z-]+ ){1,3}(?:named|called) )?(?P<who><E\d+>)(?:'s|\u2019s)?"
     r"(?:,? (?:too|as well|according to (?:his|her|its|their) (?:own )?(?:form|disclosure|filings?|reports?)|(?:his|her|its|their|the) (?:own )?(?:form|disclosure|filings?|reports?|records?) (?:shows?|says?)))?[. ]*"
 )
 
 
 def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
-    """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over; not where it is of a payment's sum."""
+    """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over. Whether a sum of it is meant is not sure: it may bear the claim out, and contradicts nothing (verdicts.py)."""
     match, before = _SO_DID.fullmatch(marked.text), reader.last_said
     if match is None or len(before) != 1 or before[0].unsure or before[0].kind not in ("tie", "document", "payment"):
         return []
     one, who = before[0], marked.ref(match["who"])
     said = one.role("subject")
-    if said is None or bool(match["so"]) == one.negated or who.name == said.name or (one.kind == "payment" and one.amount):
+    if said is None or bool(match["so"]) == one.negated or who.name == said.name:
         return []
     who = reader.candidate(who) if one.kind == "payment" else who
     if who.kind != said.kind:
         return []
-    assumed = [f"what is said is carried over: {one.text}", *([who.how] if who.how else [])]
+    assumed = [f"{WHAT_IS_SAID}: {one.text}", *([who.how] if who.how else [])]
     period = one.period.carry() if one.period else None
     roles = {**one.roles, "subject": [who]}
     span = (0, len(text.rstrip(" .,;")))
