@@ -182,3 +182,21 @@ def test_for_how_long_it_was_so(last: Asker, text: str, verdict: str) -> None:
 ])  # fmt: skip
 def test_who_did_so_too(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # posts of 2016-11-08 with Trump as a word 718, within words too 2,352; #MAGA in 1,673, of TEN_GOP's 23; #TrumpPence16 in 622; 3,444 of hyddrox's are shares
+    (f"{POSTS} On Election Day Trump was mentioned in 718 tweets.", "borne out"),
+    (f"{POSTS} On Election Day Trump was mentioned in 318 tweets.", "contradicted"),
+    (f"{POSTS} #MAGA was tweeted 1,673 times.", "borne out"),
+    (f"{POSTS} #MAGA was tweeted 1,678 times.", "not read"),
+    (f"{POSTS} #MAGA was tweeted 4,673 times.", "contradicted"),
+    (f"{POSTS} The hashtag #TrumpPence16 turned up 622 times.", "borne out"),
+    (f"{POSTS} TEN_GOP used #MAGA 23 times.", "borne out"),
+    (f"{POSTS} TEN_GOP used #MAGA 123 times.", "contradicted"),
+    (f"{POSTS} The account hyddrox retweeted 3,444 times.", "borne out"),
+    (f"{POSTS} The account hyddrox retweeted 1,444 times.", "contradicted"),
+    (f"{POSTS} The account hyddrox was retweeted 3,444 times.", "not loaded"),
+])  # fmt: skip
+def test_how_often_a_tag_was_used(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

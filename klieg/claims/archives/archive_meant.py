@@ -180,6 +180,12 @@ _OFFICES = regex(
 """Posts that people hold, and that nobody published."""
 
 
+_USED_A_TAG = regex(
+    r"\b(?:used|tweeted|posted|pushed|promoted) (?:the hashtag )?[\"\u201c']?#\w+[\"\u201d']? (?:(?:about|some|only|just|nearly|almost|over|more than|roughly|exactly) )*[\w,-]+ times\b"
+)
+"""'TEN_GOP used #MAGA 23 times'."""
+
+
 def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
     if _OFFICES.search(plain):
@@ -229,7 +235,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         return "accounts"
     if reader.archive is not None and (
         sent := re.match(
-            r"(?:And |But )?(?:(?P<n><E\d+>)|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
+            r"(?:And |But )?(?:[Tt]he (?:account|handle|troll|persona) )?(?:(?P<n><E\d+>)|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|retweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
             clause.text,
         )
     ):
@@ -272,7 +278,9 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         or (owner is not None and owner.kind == "archive" and _BUSY_ON_TWITTER.search(plain))
     ):
         return "posts"
-    if reader.archive is not None and terms.TAG_FIRST.search(plain):
+    if reader.archive is not None and (
+        terms.TAG_FIRST.search(plain) or terms.TAG_TIMES.search(plain) or _USED_A_TAG.search(plain)
+    ):
         return "posts"  # '#MAGA first appeared on October 3'
     if reader.archive_topic and archive_ends.told(reader, clause.text):
         return reader.archive_topic  # 'the buying stopped the day the polls closed'

@@ -70,6 +70,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         found = meant_twice.of_both(found, make(Chosen(engine, broad, table)), reading)
     if found.verdict == "contradicted" and (homes := meant_twice.residents(reading)) is not None:
         found = meant_twice.unless_of_residents(found, make(Chosen(engine, homes, table)))
+    if found.verdict == "contradicted" and meant_twice.uses_of_a_tag(reading, found):
+        found = made("not read", 2, f"{found.why}; whether uses or posts are counted is not sure")
     if found.verdict == "contradicted" and not reading.negated and (words := meant_twice.as_words(reading)) is not None:
         found = meant_twice.unless_as_words(found, make(Chosen(engine, words, table)), reading)
     found = reaching_beyond(engine, chosen, found)

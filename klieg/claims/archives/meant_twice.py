@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
@@ -85,6 +86,20 @@ def unless_as_words(found: Verdict, whole: Verdict, reading: Reading) -> Verdict
         whole.why = f"as a whole word: {whole.why}; within words too: {found.why.partition(' (of the archive')[0]}"
         return whole
     return Verdict("not read", 2, f"{found.why}; as a whole word: {whole.why}: which of the two is meant is not sure")
+
+
+_TIMES = regex(r"#\w+.*\btimes\b")
+_FEW_MORE = Decimal("0.03")
+"""So many of the posts with a hashtag have it more than once."""
+
+
+def uses_of_a_tag(reading: Reading, found: Verdict) -> bool:
+    """Whether a hashtag that is said to have been used so many times stands in about so many posts: a post may have it twice."""
+    amount = reading.amount
+    if reading.frame != "posts_count" or amount is None or not found.figure.isdigit() or not _TIMES.search(reading.text):
+        return False
+    posts = Decimal(found.figure)
+    return posts < amount.figure <= posts * (1 + _FEW_MORE)
 
 
 def is_place(ref: Ref) -> bool:

@@ -115,7 +115,8 @@ CATEGORIES = (
 
 
 SHARES = regex(
-    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
+    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted(?! (?:[a-z]+ )?[\d,]+ times)|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
+    r"|(?<!was )(?<!were )(?<!been )(?<!got )\bretweeted (?:(?:about|some|only|just|nearly|almost|over|more than|roughly|exactly) )*[\d,]+ times\b"
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b"
     r"|\b(?P<w4>(?:repeated|copied|passed on) what (?:others|other people|somebody else|someone else) had (?:written|posted|said|tweeted)|(?:repeated|copied|passed (?:on|along)|echoed|relayed|recycled|lifted|borrowed)(?: from)? (?:(?:the )?(?:words|tweets|posts|messages) of )?(?:others|other people|other users|somebody else|someone else)(?:['\u2019]s?)?(?: (?:words|tweets|posts|messages|material))?|(?:recycled|second-?hand|borrowed|lifted) (?:from others|from other people|from other users|material|content|tweets|posts))\b",
     re.IGNORECASE,
@@ -153,6 +154,16 @@ TAG_FIRST = regex(
     r"(?P<tag>#\w+)[\"\u201d']? (?:had |has )?(?:(?:first|last) (?:appear(?:s|ed)|showed up|shows up|turned up|surfaced|came up|popped up|emerged|was (?:used|seen|tweeted|posted))|(?:appeared|showed up|turned up|surfaced|came up|popped up|emerged|was (?:used|seen|tweeted|posted)) (?:for the )?(?:first|last)(?: time)?)\b"
 )
 """When a hashtag was first or last used."""
+
+
+TAG_TIMES = regex(
+    r"(?P<tag>#\w+)[\"\u201d']? (?:(?:was|were|had been|got) (?:tweeted|used|posted|shared|sent|retweeted)|turned up|appeared|came up|showed up|cropped up|occurred)(?: (?:about|some|only|just|nearly|almost|over|more than|roughly|exactly|a total of))* (?:<A\d+>|[\d,]+|[a-z-]+) times\b"
+)
+"""How often a hashtag was used."""
+_DAY_AHEAD = regex(
+    r"^(?:And |But )?(?:On|In|By|Before|After|Since|During) (?:Election Day|Polling Day|Inauguration Day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?: \d{1,2})?(?:, \d{4})?|\d{4}),? (?=[A-Z#\"\u201c])"
+)
+"""A day in front, that is no part of the name behind it: 'On Election Day Trump was mentioned in'."""
 
 
 def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -> list[Ref]:
@@ -261,7 +272,9 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found.append(Ref(handle[0], handle[0], "words"))  # somebody else's name, in what the accounts posted
         elif handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
-    if not found and (inverted := FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
+    if what == "posts" and (times := TAG_TIMES.search(plain)) and not any(ref.kind == "words" for ref in found):
+        found.append(Ref(times["tag"], times["tag"], "words"))
+    if not found and (inverted := FEATURES.search(_DAY_AHEAD.sub("", plain))) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
     if (either := _EITHER.search(plain)) and not (what == "ads" and _TARGETED.search(plain)):
         names = f"{either['a']}, {either['b']}"
