@@ -200,3 +200,21 @@ def test_who_did_so_too(last: Asker, text: str, verdict: str) -> None:
 ])  # fmt: skip
 def test_how_often_a_tag_was_used(last: Asker, text: str, verdict: str) -> None:
     says(last, text, verdict)
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # police in 336 texts of 2016 and 26 of 2017; 339 ads of May 2016, 144 of June
+    (f"{ADS} In 2016, 336 of its ads mentioned the police. In 2017 there were 26.", "borne out"),
+    (f"{ADS} In May 2016 it created 339 ads. In June 2016 there were 144.", "borne out"),
+    (f"{ADS} In May 2016 it created 339 ads. In June 2016 there were 244.", "contradicted"),
+    # Sanders as a word in 160 posts, both names in 90
+    (f"{POSTS} Bernie Sanders was named in 160 of the tweets.", "not read"),
+    (f"{POSTS} Bernie Sanders was named in 1,600 of the tweets.", "contradicted"),
+    # Inovo alone; the Podesta Group had more than 30 principals
+    ("The Flynn Intel Group registered for Inovo in 2017. It never registered for anybody else.", "borne out"),
+    ("The Podesta Group registered for Kenya in 2015. It never registered for anyone else.", "contradicted"),
+    # $15,000: so much more than the other
+    ("Museum Armor paid Michael Flynn $10,000. CoBank paid him $5,000 more.", "not read"),
+])  # fmt: skip
+def test_what_goes_on_about_what_was_told(last: Asker, text: str, verdict: str) -> None:
+    says(last, text, verdict)

@@ -215,8 +215,16 @@ def _by_one_name(engine: Engine, reading: Reading, table: str) -> str:
         ).count()
         for name in person.name.split(" ")
     ]
-    if not (reading.amount.fits(max(counts)) or max(counts) <= reading.amount.figure <= sum(counts)):
+    whole = [
+        Chosen(engine, replace(reading, roles={**reading.roles, "where": [replace(r, name=name, kind="whole_words") if r is person else r for r in where]}), table).count()
+        for name in person.name.split(" ")
+    ]  # fmt: skip
+    if not (
+        any(reading.amount.fits(some) for some in (max(counts), *whole)) or max(counts) <= reading.amount.figure <= sum(counts)
+    ):
         return ""
+    if not reading.amount.fits(max(counts)) and any(reading.amount.fits(some) for some in whole):
+        counts = whole
     return " and ".join(f"{count:,} have {name!r}" for name, count in zip(person.name.split(" "), counts, strict=True))
 
 

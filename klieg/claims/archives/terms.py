@@ -426,9 +426,29 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
         where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))
 
 
+_SO_MANY_THEN = regex(
+    r"^(?:And |But )?(?:(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y) [^,]{3,25},? )?(?:there were|it was|they were) (?:only |just |about |some |nearly |almost |more than |fewer than )*[\w,-]+\W*$"
+)
+"""'In 2017 there were 26': of those that were counted before, at another time."""
+
+
+def _so_many_then(reader: Reader, reading: Reading, what: str, plain: str) -> bool:
+    """Carry the terms of what was counted just before, in this paragraph, to so many of another time."""
+    before = reader.last_counted
+    if before is None or reader.counted_at[0] != reader.paragraph or before.frame != reading.frame:
+        return False
+    if before.frame != f"{what}_count" or reading.roles["where"] or reading.period is None or not _SO_MANY_THEN.match(plain):
+        return False
+    told = [*before.roles.get("where", []), *before.roles.get("of", [])]
+    reading.roles["of"] = [replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}") for ref in told]
+    return bool(told)
+
+
 def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
     """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
     group = None if reader.list_item else reader.archive_group
+    if _so_many_then(reader, reading, what, plain):
+        return
     if reader.archive_part is not None and re.search(
         r"\b(?:of|among) (?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages)\b|\b[Tt]hose (?:ads|adverts|advertisements|posts|tweets|messages)\b",
         plain,

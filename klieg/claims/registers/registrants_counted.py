@@ -48,6 +48,7 @@ _NOBODY_FOR = regex(
 """'Nobody has ever registered as a foreign agent for X'."""
 _NOBODY_ELSE = regex(
     r"\b(?:(?:for|represent(?:ed|s|ing)?|acted for|on behalf of) (?:nobody|no ?one|no[- ]body) else|for no other (?:foreign )?(?:clients?|principals?|governments?|country|party|power)"
+    r"|(?:never|not|n['\u2019]t)(?: ever| since| again)? (?:registered?|signed up|represent(?:ed)?|acted?|lobbied)(?: (?:as an agent|to (?:represent|act)))? for (?:anybody|anyone|any(?:body)?) else"
     r"|(?:has|had|lists?|listed|took on|taken on|registered|named) no other (?:foreign |registered )*(?:clients?|principals?))\b"
 )
 _NO_OTHER_UNDER = regex(
