@@ -25,6 +25,8 @@ WHATEVER_IT_DOES = ", named last, whatever it does"
 """How it ends how somebody was made out who was told by a trade ('the pollster') that nothing before said they had."""
 
 WHO_PAID, WHO_WAS_PAID = "who paid is carried over", "who was paid is carried over"
+FOR_WHOM = "for whom is carried over"
+WHAT_IS_SAID = "what is said is carried over"
 """How it begins how a payer or a payee was made out whom the clause does not name."""
 
 THAT_ONE = "the payment meant is that"

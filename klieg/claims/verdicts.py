@@ -31,7 +31,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
 from klieg.claims.mail import letters, mailed, mailing
 from klieg.claims.payments import payments
-from klieg.claims.reading import WHO_WAS_PAID, Reading
+from klieg.claims.reading import WHAT_IS_SAID, WHO_WAS_PAID, Reading
 from klieg.claims.registers import lobbying, relations
 from klieg.claims.reports import reports, retold
 from klieg.claims.rules import outside, times_before
@@ -53,6 +53,12 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         times: where no time is said of it, those that the story speaks of before: asked of where what is loaded does not reach.
     """
     found = _decide(engine, layout, reading)
+    if (
+        found.verdict in ("contradicted", "partly")
+        and reading.amount is not None
+        and any(told.startswith(WHAT_IS_SAID) for told in reading.assumptions)
+    ):
+        return replace(found, verdict="not read", rule=2, why=f"whether the sum is meant too is not sure: {found.why}")
     if found.verdict == "not loaded" and (of_another := _of_another_filer(engine, layout, reading)) is not None:
         return of_another
     if found.verdict == "not loaded" and times:
@@ -356,6 +362,28 @@ _A_YEAR = 360
 """Days: a form is of one or two years, and says no more of when."""
 
 
+_CITES_A_FORM = regex(
+    r", citing (?:his|her|the|their|a|that|this|(?-i:(?P<whose>[A-Z][\w. -]*))['\u2019]s?) (?:[a-z]+ ){0,3}(?:disclosures?|forms?|ethics (?:filings?|forms?|papers))$",
+    re.IGNORECASE,
+)
+_ON_A_FORM = ("title", "board", "consulted", "owns", "owes", "valued", "left")
+
+
+def _not_on_the_form_cited(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """A post, client, share or debt that a person's form is cited for and that the loaded form, read whole, does not name: contradicted (rule 6)."""
+    one, other = reading.role("subject"), reading.role("object")
+    if reading.kind != "tie" or reading.frame not in _ON_A_FORM or reading.negated or one is None or other is None:
+        return None
+    cited = _CITES_A_FORM.search(reading.speaker.name)
+    if one.kind != "person" or other.how or cited is None or not papers.files(engine, one):
+        return None
+    if cited["whose"] and cited["whose"].split(" ")[-1].lower() != one.name.split(" ")[-1].lower():
+        return None  # somebody else's form
+    said = replace(reading, frame="disclosed", kind="document", title=f"|{other.name}", amount=None, period=None)
+    stated = papers.decide(engine, layout, said)
+    return stated if stated.verdict == "contradicted" else None
+
+
 def _in_its_time(engine: Engine, layout: Layout, reading: Reading, reported: Verdict | None, disclosed: Verdict) -> Verdict:
     """What a form says that somebody had from whom, where the claim names a time of less than a year and the form none: by the payer's own reports, if it files any."""
     period = reading.period
@@ -386,7 +414,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.uncheckable:
         return Verdict("not checkable", 1, f"{reading.uncheckable}: no record could bear it out or contradict it")
     if reading.unsure:
-        return Verdict("not read", 2, reading.unsure)
+        return archives.beyond(engine, reading) or Verdict("not read", 2, reading.unsure)
     if finder := _FINDERS.get(reading.frame):
         return finder(engine, layout, reading) or Verdict("not read", 2, by_figure.UNREAD)
     if reading.frame in (retold.TOLD, retold.BESIDES):
@@ -438,6 +466,8 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         return Verdict("not read", 2, retold.UNREAD)
     found = decider(engine, layout, reading)
     owner = reading.role("subject")
+    if found.verdict == "not loaded" and (absent := _not_on_the_form_cited(engine, layout, reading)) is not None:
+        return absent
     if (
         found.verdict == "not loaded"
         and reading.frame in ("owns", "valued", "invested")

@@ -30,6 +30,14 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} About 240 of the ads were aimed at people in Baltimore.", "borne out", "242"),
     (f"{ADS} Only 50 were aimed at Baltimore.", "contradicted", "249"),
     (f"{ADS} More than 245 of the ads were aimed at Baltimore.", "not read", ""),
+    # 5 with Russia as a location, 4 of them as where people live
+    (f"{ADS} Five of the ads were aimed at people in Russia.", "borne out", "5"),
+    (f"{ADS} Four of the ads were aimed at people living in Russia.", "not read", ""),
+    (f"{ADS} Seven of the ads were aimed at people living in Russia.", "contradicted", "5"),
+    # the last by its own date ended before it began
+    (f"{ADS} The last of its ads that mentioned Clinton was created on Nov. 15, 2016.", "borne out", "2016-11-15"),
+    (f"{ADS} The last of its ads that mentioned Clinton was created on Dec. 8, 2016.", "not read", ""),
+    (f"{ADS} The last of its ads that mentioned Clinton was created on Jan. 15, 2017.", "contradicted", "2016-11-15"),
     # dollars as stated, nothing included, or as paid
     (f"{ADS} Most of the ads were paid for in dollars.", "contradicted", "0.2759"),
     (f"{ADS} None of the ads was paid for in dollars.", "contradicted", "5"),

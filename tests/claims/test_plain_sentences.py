@@ -65,6 +65,12 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     ("The report that the Special Counsel published on Thursday does not mention Cambridge Analytica.", "borne out", ""),
     ("The form Michael Flynn signed on March 31, 2017 lists RT TV.", "borne out", ""),
     ("The form that Michael Flynn signed on February 11, 2017, did not list RT TV among the sources of his pay.", "borne out", ""),
+    # Flynn advised Quaestor, and it is no firm of his; of Flynn Intel Group he is Chairman still on both forms, Bannon president of his film company
+    ("Adobe paid Quaestor Federal Consulting $90,000.", "not loaded", ""),
+    ("Cambridge Analytica paid Bannon Strategic Advisors $225,333.", "contradicted", "125333"),
+    ("Michael Flynn was chairman of Flynn Intel Group until 2016.", "partly", ""),
+    ("Stephen Bannon was president of Bannon Film Industries until August 2016.", "partly", ""),
+    ("Stephen Bannon was executive chairman of Breitbart News Network until August 2016.", "borne out", ""),
     # of a form that is not the payee's own, nothing
     ("Stephen Bannon filed his form. Adobe paid Stephen Bannon $125,250.", "not loaded", ""),
     # in 'Parscale's shop' he is not the one who is paid

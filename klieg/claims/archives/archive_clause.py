@@ -44,7 +44,21 @@ def counted(clause: Clause, unit: str) -> list[Amount]:
     """The amounts of a unit in a clause, in order."""
     # 'three weeks before Americans voted' counts no advertisements
     text = _SO_LONG.sub(" ", clause.text)
-    return [amount for amount in clause.amounts_in(text) if amount.unit == unit]
+    return [amount for amount in clause.amounts_in(text) if amount.unit == unit and not _is_age(clause, amount)]
+
+
+_OF_AN_AGE = regex(
+    r"\b(?:women|men|people|users|voters|adults|Americans|anyone|everyone|readers|citizens|residents|those|girls|boys)(?: who (?:are|were))?(?P<aged> (?:aged?|ages))? $"
+)
+_OLDEST = 100
+
+
+def _is_age(clause: Clause, amount: Amount) -> bool:
+    """'Women over 50', 'people aged 18': how old somebody is, and no count."""
+    before = _OF_AN_AGE.search(clause.whole[max(amount.start - 40, 0) : amount.start])
+    if before is None or amount.unit != "count" or amount.figure > _OLDEST:
+        return False
+    return bool(before["aged"]) or amount.hedge in ("more than", "less than")
 
 
 _SO_LONG = regex(

@@ -174,8 +174,22 @@ _SO_MANY_WERE = {
 """A clause that says how many were so, of what is spoken of."""
 
 
+_OFFICES = regex(
+    r"\bposts outside (?:the |of )*(?:federal )?government\b|\b(?:gave up|given up|quit|resigned(?: from)?|relinquished|held|holds|left|lost|kept|took up)(?: \S+){0,3} (?:of )?(?:his|her|their|those|these|the|other|outside|corporate|board|government|five|four|three|two|several|\d+) posts\b"
+)
+"""Posts that people hold, and that nobody published."""
+
+
+_USED_A_TAG = regex(
+    r"\b(?:used|tweeted|posted|pushed|promoted) (?:the hashtag )?[\"\u201c']?#\w+[\"\u201d']? (?:(?:about|some|only|just|nearly|almost|over|more than|roughly|exactly) )*[\w,-]+ times\b"
+)
+"""'TEN_GOP used #MAGA 23 times'."""
+
+
 def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> str:
     """ads, posts or accounts: by the noun of the clause, else carried over where the clause points back."""
+    if _OFFICES.search(plain):
+        return ""
     # 'one ad in four': the noun stands in the share itself
     told = " ".join([clause.text, *(amount.text for amount in clause.amounts_in(clause.text) if amount.unit == "share")])
     ads, posts, accounts = (bool(noun.search(told)) for noun in (ADS, _POSTS, _ACCOUNTS))
@@ -221,7 +235,7 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         return "accounts"
     if reader.archive is not None and (
         sent := re.match(
-            r"(?:And |But )?(?:(?P<n><E\d+>)|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
+            r"(?:And |But )?(?:[Tt]he (?:account|handle|troll|persona) )?(?:(?P<n><E\d+>)|(?P<name>[A-Za-z_]\w+)) (?:posted|tweeted|retweeted|sent(?: out)?|put out|wrote|published|fired off|managed|had|made|logged|produced) (?:(?:nearly|almost|about|some|just|only|over|more than) )?<A\d+>",
             clause.text,
         )
     ):
@@ -264,6 +278,10 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
         or (owner is not None and owner.kind == "archive" and _BUSY_ON_TWITTER.search(plain))
     ):
         return "posts"
+    if reader.archive is not None and (
+        terms.TAG_FIRST.search(plain) or terms.TAG_TIMES.search(plain) or _USED_A_TAG.search(plain)
+    ):
+        return "posts"  # '#MAGA first appeared on October 3'
     if reader.archive_topic and archive_ends.told(reader, clause.text):
         return reader.archive_topic  # 'the buying stopped the day the polls closed'
     if posts or (accounts and owner is not None and owner.kind == "archive"):

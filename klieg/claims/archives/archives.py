@@ -68,6 +68,12 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     found = make(chosen)
     if (broad := meant_twice.wide(reading)) is not None:
         found = meant_twice.of_both(found, make(Chosen(engine, broad, table)), reading)
+    if found.verdict == "contradicted" and (homes := meant_twice.residents(reading)) is not None:
+        found = meant_twice.unless_of_residents(found, make(Chosen(engine, homes, table)))
+    if found.verdict == "contradicted" and meant_twice.uses_of_a_tag(reading, found):
+        found = made("not read", 2, f"{found.why}; whether uses or posts are counted is not sure")
+    if found.verdict == "contradicted" and not reading.negated and (words := meant_twice.as_words(reading)) is not None:
+        found = meant_twice.unless_as_words(found, make(Chosen(engine, words, table)), reading)
     found = reaching_beyond(engine, chosen, found)
     if not reading.negated and found.verdict in ("contradicted", "record shows none") and _aimed_in_other_words(chosen):
         return made(
@@ -128,6 +134,22 @@ def _elsewhere(engine: Engine, reading: Reading, table: str) -> Verdict | None:
         return Verdict("not loaded", 4, f"no loaded archive is of {platform or subject.name}; loaded: {', '.join(sorted(known))}",
                        remedy=remedy(f"the archive of {platform or subject.name}"))  # fmt: skip
     return None
+
+
+def beyond(engine: Engine, reading: Reading) -> Verdict | None:
+    """What is not read of those counted does not matter where the loaded archive has nothing of their time: 'posted 12,000 tweets about guns in June 2014'."""
+    if not reading.unsure.endswith(NOT_READ_OF_THOSE) or reading.period is None or reading.period.carried:
+        return None
+    if reading.role("subject") is None or reading.amount is None or not reading.frame.endswith("_count"):
+        return None
+    table = "ad" if reading.frame.startswith("ads") else "post"
+    if not engine.rows(f"SELECT 1 AS one FROM {table} LIMIT 1") or _elsewhere(engine, reading, table) is not None:  # noqa: S608 - one of two
+        return None
+    return outside(engine, Chosen(engine, reading, table))
+
+
+NOT_READ_OF_THOSE = "what is said of those counted is not read"
+"""The end of why a count over an archive is not read where a word of it is not known."""
 
 
 def outside(engine: Engine, chosen: Chosen) -> Verdict | None:
@@ -193,8 +215,16 @@ def _by_one_name(engine: Engine, reading: Reading, table: str) -> str:
         ).count()
         for name in person.name.split(" ")
     ]
-    if not (reading.amount.fits(max(counts)) or max(counts) <= reading.amount.figure <= sum(counts)):
+    whole = [
+        Chosen(engine, replace(reading, roles={**reading.roles, "where": [replace(r, name=name, kind="whole_words") if r is person else r for r in where]}), table).count()
+        for name in person.name.split(" ")
+    ]  # fmt: skip
+    if not (
+        any(reading.amount.fits(some) for some in (max(counts), *whole)) or max(counts) <= reading.amount.figure <= sum(counts)
+    ):
         return ""
+    if not reading.amount.fits(max(counts)) and any(reading.amount.fits(some) for some in whole):
+        counts = whole
     return " and ".join(f"{count:,} have {name!r}" for name, count in zip(person.name.split(" "), counts, strict=True))
 
 
@@ -344,6 +374,13 @@ def _first(chosen: Chosen) -> Verdict:
     if period.lead == "from":
         period = period.beginning()  # 'the earliest is from June 9': of that day, and not of any since
     why = f"the {chosen.reading.title} is dated {day}"
+    if more and not period.holds(day):
+        # whoever goes by the first of an advertisement's two dates has those too that ended before they began
+        other = chosen.rows(f"max({chosen.day}) AS day", period=False)[0]["day"]
+        if other != day and period.holds(other):
+            return made(
+                "not read", 2, f"{why}; one dated {other} is said to have ended before, so that its day is not sure", day, rows
+            )
     return made("borne out" if period.holds(day) else "contradicted", 8 if period.holds(day) else 10, why, day, rows)
 
 

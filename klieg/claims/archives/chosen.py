@@ -18,7 +18,7 @@ from klieg.store.engine import Engine
 from klieg.store.sql import block
 from klieg.words import count
 
-_TOLD = {"place": "location or interest", "stated": "stated currency"}
+_TOLD = {"place": "location or interest", "stated": "stated currency", "residents": "living in", "whole_words": "whole word"}
 """How a kind of term is told."""
 _SHORT_TERM = 5
 """A term of so few letters is looked for as a word; a longer one within words too."""
@@ -69,11 +69,13 @@ class Chosen:
             "unpriced": "by_unpriced",
             "currency": "by_currency",
             "place": "by_place",
+            "residents": "by_residents",
             "stated": "by_stated",
             "platform": "by_platform",
             "placement": "by_placement",
             "target": "by_target",
             "words": "by_words",
+            "whole_words": "by_tag",
             "either": "by_either",
             "language": "by_language",
             "category": "by_category",
@@ -100,7 +102,7 @@ class Chosen:
             f"%{address_letters(ref.name)}%"
             if ref.kind == "link"
             else f"%{ref.name.lower()[:-1] if plural else ref.name.lower()}%"
-            if ref.kind in ("platform", "placement", "target", "location", "place", "words")
+            if ref.kind in ("platform", "placement", "target", "location", "place", "residents", "words")
             else ref.name.lower()
             if ref.kind == "account"
             else ref.name
@@ -108,7 +110,9 @@ class Chosen:
         if fragment == "by_either":
             # by the last word of each name: a person is mostly called so
             value = "|".join(re.escape(name.split(" ")[-1].lower()) for name in ref.name.split(", "))
-        if fragment == "by_tag":
+        if ref.kind == "whole_words":
+            value = rf"(?:^|[^\w]){re.escape(ref.name.lower())}(?:$|[^\w])"
+        elif fragment == "by_tag":
             value = rf"{re.escape(ref.name.lower())}(?:$|[^\w])"
         if fragment == "by_target":
             # 'gun' is not in 'begun'; 'African Americans' are those of the term 'African American (US)'

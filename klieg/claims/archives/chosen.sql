@@ -34,6 +34,12 @@ ad IN (
     SELECT coalesce(nullif(t.ad, ''), l.ad) FROM ad_target t LEFT JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
     WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind LIKE 'location%' AND lower(t.term) LIKE $value);
 
+-- name: by_residents
+-- Ads whose disclosed targeting names a place as where people live.
+ad IN (
+    SELECT coalesce(nullif(t.ad, ''), l.ad) FROM ad_target t LEFT JOIN ad_target l ON l.term_id = t.term_id AND l.ad <> ''
+    WHERE t.term IS NOT NULL AND NOT coalesce(t.excluded, false) AND t.kind LIKE 'location_living%' AND lower(t.term) LIKE $value);
+
 -- name: by_place
 -- Ads whose disclosed targeting names a place as a location, or as an interest of that very name.
 ad IN (

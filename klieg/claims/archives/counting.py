@@ -307,6 +307,23 @@ def _how_many(word: str) -> str:
     return "half" if word == "half" else "most"
 
 
+_ONLY_ONE = regex(
+    r"\b(?:[Oo]nly|[Jj]ust|[Bb]ut) (?:one|a single)(?: of (?:the|its|their|these|those))? (?:(?:<E\d+>|[a-z]+) )?(?:ads?|adverts?|advertisements?|posts?|tweets?)\b|\b[Ee]xactly one (?:ad|advert|advertisement|post|tweet)\b"
+)
+
+
+def _only_one(said: ArchiveClause) -> Measured | None:
+    """'Only one ad was created in August 2017': a count without a figure."""
+    if said.counts or said.shares or said.money or said.what == "accounts":
+        return None
+    if _NO_EXISTENCE.search(_ONLY_ONE.sub(" ", said.plain)):
+        return None
+    one = _ONLY_ONE.search(said.text)
+    if one is None or not (said.period is not None or _has_terms(said)):
+        return None
+    return Measured(f"{said.what}_count", so_many(one[0].split(" ")[0] + " one", 1), "", said.period)
+
+
 def _existence(said: ArchiveClause) -> Measured | None:
     """'They never targeted Canada', 'it also tweeted in Russian': that there are none, or some."""
     if said.counts or said.shares or said.money or said.what == "accounts":
@@ -368,6 +385,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     _all_or_none,
     _none_of_a_count,
     _count,
+    _only_one,
     _share_in_a_word,
     _existence,
 )

@@ -52,7 +52,7 @@ _TARGETED = regex(
 
 
 _TEXT = regex(
-    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?:(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)?|[\"\u201c\u2018'](?P<w4>[\w -]{2,40})[\"\u201d\u2019']) in (?:its|their|the) (?:own )?text|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|comes? up|came up|shows? up|showed up|crops? up|cropped up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?|stood|is found|was found) in\b"
+    r"\b(?:had|has|have|with|bore) (?:the (?:name|word)s? (?:of )?)?(?:(?P<w3>[A-Z]\w+(?: [A-Z]\w+)?)(?:['\u2019]s name)?|[\"\u201c\u2018'](?P<w4>[\w -]{2,40})[\"\u201d\u2019']) in (?:(?:its|their|the) (?:own )?text|(?:them|it)\b)|\b(?:mention(?:s|ed)|names?|named|contain(?:s|ed)|used?) (?:the )?(?P<w>[a-z]{4,}|[A-Z]\w+)(?: and [a-z]+)? in (?:its|their|the) (?:own )?text|\b(?:[Tt]he )?(?:word|name|phrase|term|hashtag) [\"'\u201c\u2018]?(?P<w2>#?[A-Z]?\w+)[\"'\u201d\u2019]? (?:turns? up|turned up|comes? up|came up|shows? up|showed up|crops? up|cropped up|appear(?:s|ed)|occur(?:s|red)|figure[sd]?|stands?|stood|(?:is|was|were|are|can be) (?:found|used|to be found)) in\b"
 )
 
 
@@ -115,7 +115,8 @@ CATEGORIES = (
 
 
 SHARES = regex(
-    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
+    r"\b(?:were|was|are|is) (?:an? |plain |simple |mere |just )*(?P<w>shares?|retweets?|re-?posts?|shared|retweeted(?! (?:[a-z]+ )?[\d,]+ times)|original|not original|(?:their|its|his|her) own|replies|quotes)\b|\b(?P<w2>retweets?|shares|retweeting|sharing|retweeted (?:material|posts|tweets)|original (?=tweets|posts|messages|writing|material|content))\b"
+    r"|(?<!was )(?<!were )(?<!been )(?<!got )\bretweeted (?:(?:about|some|only|just|nearly|almost|over|more than|roughly|exactly) )*[\d,]+ times\b"
     r"|\b(?:never|not|nobody|ever|n['\u2019]t)(?: once| even| ever)? (?P<w3>shared?|retweeted?|reposted?)\b"
     r"|\b(?P<w4>(?:repeated|copied|passed on) what (?:others|other people|somebody else|someone else) had (?:written|posted|said|tweeted)|(?:repeated|copied|passed (?:on|along)|echoed|relayed|recycled|lifted|borrowed)(?: from)? (?:(?:the )?(?:words|tweets|posts|messages) of )?(?:others|other people|other users|somebody else|someone else)(?:['\u2019]s?)?(?: (?:words|tweets|posts|messages|material))?|(?:recycled|second-?hand|borrowed|lifted) (?:from others|from other people|from other users|material|content|tweets|posts))\b",
     re.IGNORECASE,
@@ -147,6 +148,22 @@ _MOBILE_FEED = regex(
     r"\b(?:Facebook(?:['\u2019]s)? )?(?:news ?feeds? (?:on|of) (?:mobile(?: devices?| phones?)?|phones?)|mobile news ?feeds?)\b",
     re.IGNORECASE,
 )
+
+
+TAG_FIRST = regex(
+    r"(?P<tag>#\w+)[\"\u201d']? (?:had |has )?(?:(?:first|last) (?:appear(?:s|ed)|showed up|shows up|turned up|surfaced|came up|popped up|emerged|was (?:used|seen|tweeted|posted))|(?:appeared|showed up|turned up|surfaced|came up|popped up|emerged|was (?:used|seen|tweeted|posted)) (?:for the )?(?:first|last)(?: time)?)\b"
+)
+"""When a hashtag was first or last used."""
+
+
+TAG_TIMES = regex(
+    r"(?P<tag>#\w+)[\"\u201d']? (?:(?:was|were|had been|got) (?:tweeted|used|posted|shared|sent|retweeted)|turned up|appeared|came up|showed up|cropped up|occurred)(?: (?:about|some|only|just|nearly|almost|over|more than|roughly|exactly|a total of))* (?:<A\d+>|[\d,]+|[a-z-]+) times\b"
+)
+"""How often a hashtag was used."""
+_DAY_AHEAD = regex(
+    r"^(?:And |But )?(?:On|In|By|Before|After|Since|During) (?:Election Day|Polling Day|Inauguration Day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)(?: \d{1,2})?(?:, \d{4})?|\d{4}),? (?=[A-Z#\"\u201c])"
+)
+"""A day in front, that is no part of the name behind it: 'On Election Day Trump was mentioned in'."""
 
 
 def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -> list[Ref]:
@@ -218,6 +235,8 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found = [ref for ref in found if ref.kind != "target" or page not in ref.name]
             found.append(Ref(page, page.removeprefix("The "), "link"))
     else:
+        if first := TAG_FIRST.search(plain):
+            found.append(Ref(first["tag"], first["tag"], "words"))
         if life := _WHOLE_LIFE.search(plain):
             found.append(Ref(life[0], "the whole life of these accounts", "elsewhere"))
         found += [Ref(name, name, "language") for name in languages(plain)]
@@ -253,7 +272,9 @@ def filters(reader: Reader, clause: Clause, what: str, plain: str, frame: str) -
             found.append(Ref(handle[0], handle[0], "words"))  # somebody else's name, in what the accounts posted
         elif handle or named:
             found.append(Ref(handle[0] if handle else named[0], handle[1] if handle else named[0], "account"))
-    if not found and (inverted := FEATURES.search(plain)) and not reader.known.archive(inverted["n"]):
+    if what == "posts" and (times := TAG_TIMES.search(plain)) and not any(ref.kind == "words" for ref in found):
+        found.append(Ref(times["tag"], times["tag"], "words"))
+    if not found and (inverted := FEATURES.search(_DAY_AHEAD.sub("", plain))) and not reader.known.archive(inverted["n"]):
         found.append(Ref(inverted["n"], re.sub(r"['\u2019]s$", "", inverted["n"]), "words"))
     if (either := _EITHER.search(plain)) and not (what == "ads" and _TARGETED.search(plain)):
         names = f"{either['a']}, {either['b']}"
@@ -405,9 +426,29 @@ def carry_account(reader: Reader, clause: Clause, reading: Reading, what: str, p
         where.append(replace(reader.account, how=f"whose posts is carried over: {reader.account.name}"))
 
 
+_SO_MANY_THEN = regex(
+    r"^(?:And |But )?(?:(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y) [^,]{3,25},? )?(?:there were|it was|they were) (?:only |just |about |some |nearly |almost |more than |fewer than )*[\w,-]+\W*$"
+)
+"""'In 2017 there were 26': of those that were counted before, at another time."""
+
+
+def _so_many_then(reader: Reader, reading: Reading, what: str, plain: str) -> bool:
+    """Carry the terms of what was counted just before, in this paragraph, to so many of another time."""
+    before = reader.last_counted
+    if before is None or reader.counted_at[0] != reader.paragraph or before.frame != reading.frame:
+        return False
+    if before.frame != f"{what}_count" or reading.roles["where"] or reading.period is None or not _SO_MANY_THEN.match(plain):
+        return False
+    told = [*before.roles.get("where", []), *before.roles.get("of", [])]
+    reading.roles["of"] = [replace(ref, how=f"of those spoken of before: {ref.kind} {ref.name}") for ref in told]
+    return bool(told)
+
+
 def carry_group(reader: Reader, reading: Reading, what: str, plain: str) -> None:
     """'Most of them', 'they': those that the claim before counted, with its terms and its period."""
     group = None if reader.list_item else reader.archive_group
+    if _so_many_then(reader, reading, what, plain):
+        return
     if reader.archive_part is not None and re.search(
         r"\b(?:of|among) (?:those|these) (?:ads|adverts|advertisements|posts|tweets|messages)\b|\b[Tt]hose (?:ads|adverts|advertisements|posts|tweets|messages)\b",
         plain,

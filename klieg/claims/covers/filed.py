@@ -67,9 +67,9 @@ _MOST = 0.8
 
 
 def is_all_of(reading: Reading, passing: list[Reading]) -> bool:
-    """Whether what no frame reads is nothing but the filing of a report."""
+    """Whether what no frame reads is nothing but the filing of a report, or the signing of a form."""
     whole = reading.end - reading.start
-    return not reading.frame and any(one.frame == FRAME and one.end - one.start > _MOST * whole for one in passing)
+    return not reading.frame and any(one.frame in (FRAME, "signed") and one.end - one.start > _MOST * whole for one in passing)
 
 
 def _called(kind: str) -> str:

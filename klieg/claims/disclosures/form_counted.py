@@ -89,10 +89,22 @@ def _not_among(engine: Engine, reading: Reading, counted: Verdict, found: list[d
 
 def _counted(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:
     what, chosen = reading.title.partition("|")[2], form_rows.version_meant(reading, found)
+    part, _ = _part_and_kind(what)
+    if not part or reading.amount is None:
+        return base.said("not read", 2, "which part is meant is not clear")
+    if chosen is None and len(found) > 1:
+        each = [_of_version(engine, reading, version, [version], replace(base)) for version in found]
+        if len({one.verdict for one in each}) > 1:
+            return base.said("not read", 2, f"which version is meant is not clear: {'; '.join(one.why for one in each)}")
+        return each[-1].said(each[-1].verdict, each[-1].rule, f"in every loaded version: {each[-1].why}")
+    return _of_version(engine, reading, chosen or found[0], found, base)
+
+
+def _of_version(engine: Engine, reading: Reading, version: dict[str, Any], found: list[dict[str, Any]], base: Verdict) -> Verdict:
+    """How many rows a part of one version has."""
+    what = reading.title.partition("|")[2]
     part, kind = _part_and_kind(what)
-    if not part or reading.amount is None or (chosen is None and len(found) > 1):
-        return base.said("not read", 2, "which part or version is meant is not clear")
-    version = chosen or found[0]
+    assert reading.amount is not None
     rows = _entries(engine, version, part)
     if kind and rows:
         of_it = [row for row in rows if _is_of_kind(row, kind)]

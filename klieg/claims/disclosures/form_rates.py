@@ -45,7 +45,7 @@ def at_its_rate(engine: Engine, reading: Reading, found: list[dict[str, Any]], v
     shares += [_NONE] if _FREE.search(reading.text) else []
     if len(shares) != 1:
         return verdict.said("not read", 2, f"which rate ({said[0]}) is said of what is not sure: {verdict.why}")
-    held = {row.whole: [_fits(shares[0], rate) for rate in _rates(row)] for row in _debts(engine, reading, found, cited)}
+    held = {row.whole: [_fits(shares[0], rate) for rate in _rates(row)] for row in debts_cited(engine, reading, found, cited)}
     if not held or not all(held.values()):
         return verdict.said("not read", 2, f"no rate of interest is stated there: {verdict.why}: {'; '.join(held)}")
     if not any(fits for row in held.values() for fits in row):
@@ -57,7 +57,7 @@ def at_its_rate(engine: Engine, reading: Reading, found: list[dict[str, Any]], v
     return verdict
 
 
-def _debts(engine: Engine, reading: Reading, found: list[dict[str, Any]], cited: list[dict[str, Any]]) -> list[versions.Row]:
+def debts_cited(engine: Engine, reading: Reading, found: list[dict[str, Any]], cited: list[dict[str, Any]]) -> list[versions.Row]:
     """The rows of what is cited; where no sum tells which, all debts to whoever is named in them."""
     places = {(row["source"], row["locator"]) for row in cited}
     debts = [row for version in found for row in versions.rows_of(engine, version["disclosure"]) if row.part == "8"]

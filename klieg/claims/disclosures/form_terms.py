@@ -1,11 +1,11 @@
-"""The terms of a debt on a form: at what rate it was lent, and of what year it is."""
+"""The terms of a debt on a form: at what rate and for how long it was lent, and of what year it is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from klieg.claims.disclosures import form_rates, form_years
+from klieg.claims.disclosures import form_lengths, form_rates, form_years
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict
@@ -35,7 +35,8 @@ def hold(engine: Engine, reading: Reading, found: list[dict[str, Any]], verdict:
         if (meant := hold(engine, replace(reading, negated=False), found, there)).verdict != "borne out":
             return verdict.said("not read", 2, f"whether it is denied altogether, or at these terms, is not sure: {meant.why}")
         return verdict
-    return form_years.of_a_debt(form_rates.at_its_rate(engine, reading, found, verdict), reading.text)
+    at_rate = form_rates.at_its_rate(engine, reading, found, verdict)
+    return form_years.of_a_debt(form_lengths.for_its_years(engine, reading, found, at_rate), reading.text)
 
 
 _WORD = r"(?: (?!(?:and|but|while|or)\b)(?:[^\s,;.]|[.](?=\d))+)"

@@ -85,7 +85,7 @@ _WHEN = r"(?:the (?:spring|summer|autumn|fall|winter|start|beginning|middle|end)
 _LENDER = r"(?:from|to|with|by) (?:the )?[A-Z][\w&.'\u2019-]*(?: (?:(?:of|and|the|for|&) )*[A-Z][\w&.'\u2019-]*)*,?"
 _OF_A_DEBT = regex(
     rf"\b{_DEBT}(?: (?:on|for|against) (?:his|her|their|an?|the)(?: {_WORD}){{1,3}}?)?(?: {_LENDER}|(?: {_WORD}){{0,2}}) (?:from|of|since|dated|dates? (?:from|back to)|dating (?:from|back to)|(?:made|signed|issued|given)(?: back)?(?: in| on)?) (?P<when>{_WHEN})"
-    rf"|\b(?:{_DEBT}\b(?:[^.;]|[.](?=\w))*?(?:taken(?: out)?|incurred|opened|contracted|run up)|borrowed\b(?:[^.;]|[.](?=\w))*?)(?: back)? (?:in|on) (?P<taken>{_WHEN})"
+    rf"|\b(?:{_DEBT}\b(?:[^.;]|[.](?=\w))*?(?:taken(?: out)?|incurred|opened|contracted|run up)|(?:borrowed|lent|loaned|(?:t(?:ook|aken|akes) out|got|obtained|g(?:ave|iven|ranted) [^.;]{{2,50}}?) an?(?: [\w-]+){{0,3}}? {_DEBT})\b(?:[^.;]|[.](?=\w))*?)(?: back)? (?:in|on) (?P<taken>{_WHEN})"
     rf"|\b(?:{_DEBT}|ow(?:e[sd]?|ing))\b(?:[^.;]|[.](?=\w))*? since (?P<since>{_WHEN})"
     rf"|(?:\b(?:an?|the|his|her|its|their|that|this|one)|['\u2019]s?) (?P<its>(?:19|20)\d\d) (?:(?!{_A_FORM}\b)[a-z]+ ){{0,2}}(?:notes?|loans?|mortgages?|debts?|credit line|line of credit)\b"
 )

@@ -236,7 +236,7 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
         if left_out is not None and not (left_out["not"] and left_out.start() < whole.rfind(g["rest"])):
             how_many = f"{left_out[0]!r}: how many are left out is not read"
         if only := re.match(
-            r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt|creditor)\b",
+            r"(?:only|just|but) (?:one|a single) (?P<what>source|client|position|post|liability|debt|asset|gift|creditor|employer)\b|(?:one|a single) (?P<what2>liability|source|gift|debt|creditor|position|post)\b",
             rest,
         ):
             what = only["what"] or only["what2"]

@@ -10,6 +10,7 @@ from typing import Any
 from klieg.claims.disclosures import (
     amendments,
     form_counted,
+    form_days,
     form_rows,
     form_sums,
     form_tallies,
@@ -136,12 +137,24 @@ def _decide(engine: Engine, reading: Reading) -> Verdict:
         r"\bboth (?:versions|forms)\b", reading.text
     ):
         return _any(engine, reading, found, items, base)
+    if reading.negated and items and reading.amount is None and len(found) > 1 and form_days.UNTIL.search(reading.text):
+        return form_days.not_until(engine, reading, found, items, base)
     as_words = bool(items) and all(ref.kind == WORDS for ref in reading.roles.get("object", []))
     chosen = form_rows.version_meant(reading, found)
     if chosen is None and as_words:
         return base.said("not read", 2, f"in which of {len(found)} versions these words are looked for is not said")
+    if chosen is None and not reading.title.split("|")[0]:
+        found = form_days.that_name_it(engine, reading, found, items)
     if chosen is None and reading.period is None and not reading.title.split("|")[0]:
         return _any(engine, reading, found, items, base)
+    if (
+        chosen is None
+        and (
+            of_then := form_days.of_the_matter(reading, _any(engine, replace(reading, period=None), found, items, replace(base)))
+        )
+        is not None
+    ):
+        return of_then
     if chosen is None:
         return (
             base.said(
@@ -227,19 +240,7 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
         if rows:
             found.append((version, rows))
     words = set(re.findall(r"[a-z]{3,}", payee.lower())) - {"inc", "llc", "the", "his", "her"}
-    own = [
-        (v, rows)
-        for v, rows in found
-        if words
-        and words
-        <= set(
-            re.findall(
-                r"[a-z]{3,}",
-                # sources of compensation (part 4) pay the filer, and are no firms of theirs
-                f"{v['name']} {' '.join(r.whole for r in versions.rows_of(engine, v['disclosure']) if r.part != '4')}".lower(),
-            )
-        )
-    ]
+    own = [(v, rows) for v, rows in found if words and _is_own(engine, v, rows, words)]
     # money to a firm that no form names as the filer's is not the filer's own
     chosen = own if own or (kind in ("organisation", "campaign") and re.search(r"[A-Z]", payee)) else found
     if not chosen or len({v["filer"] for v, _ in chosen}) > 1:
@@ -251,6 +252,32 @@ def income(engine: Engine, reading: Reading, payer: str, payee: str, kind: str) 
             "borne out", 8, f"{form_rows.called(version)}, part {rows[0].part}, row {rows[0].number}: {rows[0].whole}"
         )
     return _summed(engine, reading, version, rows, base)
+
+
+_RUNS_IT = regex(
+    r"\b(?:president|ceo|chief|chair(?:man|woman)?|owner|founder|partner|principal|manag\w+|proprietor|(?<!board )(?<!council )member)\b",
+    re.IGNORECASE,
+)
+"""The post, on part 1 of a form, of whose firm it is; one who advises a firm, or sits on its board, is paid by it and need not be paid through it."""
+
+
+def _is_own(engine: Engine, version: dict[str, Any], rows: list[versions.Row], words: set[str]) -> bool:
+    """Whether who is paid is the filer, or a firm of the filer's: one that the payer's own row names, or that the filer runs."""
+    named = [r for r in versions.rows_of(engine, version["disclosure"]) if words <= _long_words(f"{version['name']} {r.whole}")]
+    # sources of compensation (part 4) pay the filer, and are no firms of theirs
+    own = [r for r in named if r.part != "4"]
+    if words <= _long_words(version["name"]) or any(words <= _long_words(f"{version['name']} {row.whole}") for row in rows):
+        return True
+    last = version["name"].partition(",")[0].lower()
+    return any(last in words or _solely(r) or (r.part == "1" and _RUNS_IT.search(r.whole)) for r in own)
+
+
+def _solely(row: versions.Row) -> bool:
+    return "solely owned" in row.whole.lower()
+
+
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.lower()))
 
 
 def _signed_later(reading: Reading, found: list[dict[str, Any]]) -> bool:

@@ -19,6 +19,32 @@ _IN_PASSING = regex(
 )
 
 
+_FOLLOWED = regex(
+    r"(?:^(?:And |But )?|,? (?:and|but|while|then) )(?:then )?(?P<told>(?P<who><E\d+>) (?:(?:had |has )?(?:followed(?: suit)?|did so|did the same)(?: (?:only|just|later))? (?:(?:on|in) )?(?P<when><P\d+>)))(?=[.,;]|\W*$)"
+)
+"""'Conway signed hers on March 13, and Bannon followed on March 30': he signed, too."""
+
+
+def _followed(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
+    """Who signed after another whose signing was told just before."""
+    made: list[Reading] = []
+    for match in _FOLLOWED.finditer(marked.text):
+        start, end = marked.original(*match.span("told"))
+        framed = [r for r in found if r.frame]
+        ahead = [r for r in framed if r.end <= start] or ([] if framed else reader.last_said)
+        who = marked.ref(match["who"])
+        signed = bool(ahead) and ahead[-1].frame == "signed" and not ahead[-1].unsure
+        if not signed or who.kind != "person" or not reader.known.people.get(who.name.split(" ")[-1]):
+            continue
+        if any(r.frame and r.start < end and start < r.end for r in found):
+            continue
+        one = Reading("signed", "document", start, end, text[start:end], {"subject": [who]}, "|")
+        one.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
+        one.assumptions = ["that a form was signed is carried over", *([who.how] if who.how else [])]
+        made.append(one)
+    return made
+
+
 def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) -> list[Reading]:
     """The days of signing that no reading is of."""
     made = []
@@ -33,7 +59,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
         one.period = reader.in_context(marked.period(match["when"]), text, marked.periods)
         one.assumptions = [who.how] if who.how else []
         made.append(one)
-    return made
+    return [*made, *_followed(reader, text, marked, found)]
 
 
 def _filer(reader: Reader, marked: Marked, match: re.Match[str], found: list[Reading]) -> Ref | None:

@@ -15,7 +15,7 @@ from klieg.claims.language.dates import STORY_DAY, Period
 from klieg.claims.language.number_words import COUNTS
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import countries, of_countries
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import FOR_WHOM, Reading, Ref
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
 from klieg.resolve.names import company_forms, is_company
@@ -31,10 +31,24 @@ REMEDIES = {
 """What to get of a register that is not loaded."""
 
 
+def _did_so(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict:
+    """'B did so in April': that it registered, for the client of before or for anybody; where these disagree, which is meant is not sure."""
+    same = decide(engine, reading, one, replace(other, how=""))
+    if same.verdict == "borne out":
+        return same
+    roles = {role: refs for role, refs in reading.roles.items() if role != "object"}
+    anybody = decide(engine, replace(reading, roles=roles, assumptions=[]), one, None)
+    if anybody.verdict == same.verdict:
+        return same
+    return Verdict("not read", 2, f"whether it is said of {other.name} is not sure: {same.why}; or {anybody.why}")
+
+
 def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
     """A registration, its principal or client, and its day; the register, whole or not, decides what silence means."""
     if reading.frame == "registered_order":
         return _order(engine, reading, one, other)
+    if other is not None and other.how.startswith(FOR_WHOM):
+        return _did_so(engine, reading, one, other)
     if reading.frame == "register_fact":
         return _by_day(engine, reading, one, other)
     last = one.name.split(" ")[-1]
@@ -61,6 +75,21 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             words=sorted(re.findall(r"[A-Z0-9]+", one.name.upper())),
         )
     ):
+        of_name = sorted(
+            {
+                row["name"]
+                for row in near
+                if " " not in one.name and re.match(rf"{re.escape(one.name)}\b[^,&]*, [A-Z]", row["name"])
+            }
+        )
+        if len(of_name) == 1 and not reading.negated:
+            # 'Manafort registered': who is in the register under his own name, where that bears it out; else a firm of his may be meant
+            himself = decide(engine, reading, replace(one, name=of_name[0]), other)
+            if himself.verdict == "borne out":
+                reading.assumptions.append(
+                    f"{one.name!r} is read as {of_name[0]}, the only person of the register with that name"
+                )
+                return himself
         return base.said(
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
         )
@@ -88,6 +117,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
             "raw": r["raw"],
             "record": "registration",
             "since": r["since"],
+            "until": r["until"],
             "client": r["client"],
         }
         for r in rows
@@ -119,7 +149,7 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said("borne out", 8, told) if whole else unwhole(base, which)
     if other is not None and not any(fits) and (wider := _wider(engine, one, other, which)):
         rows, fits = wider, [True] * len(wider)
-        named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "client": r["client"]} for r in rows]  # fmt: skip
+        named = [{"source": r["source"], "locator": r["locator"], "raw": r["raw"], "record": "registration", "since": r["since"], "until": r["until"], "client": r["client"]} for r in rows]  # fmt: skip
         reading.assumptions.append(f"{one.name!r} is taken for {rows[0]['registrant']}, which registered for this client")
         told = _told(which, rows)
     if not any(fits) and reading.negated:

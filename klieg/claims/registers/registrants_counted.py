@@ -31,7 +31,8 @@ _COUNTED = regex(
     rf"|(?P<a5><A\d+>) (?:firms?|companies|people|registrants|agents|outfits|names)(?: and (?:people|persons|individuals|firms))? (?:had |have )?(?:newly |first )?(?:registered|signed up) as (?:foreign )?agents{_WHEN.replace('when', 'when5')}?)"
 )
 _HOLDS = regex(
-    rf"(?:[Tt]he|[Tt]hat|[Ii]ts) (?:whole |entire |federal |public |FARA |foreign[- ]agents?['\u2019]? )*(?:register|registry|roll|list)(?: of (?:foreign )?agents)?(?: that we (?:read|searched|checked))? (?:holds?|has|have|counts?|runs to|lists?|contains?|names?|numbers) (?P<a><A\d+>) (?:{_AGENTS}|names|entries)(?= (?:in all|altogether|since)|\W*$|[,;])"
+    rf"(?:[Tt]here (?:are|were) (?P<there><A\d+>) (?:{_AGENTS}|names|entries) (?:in|on) (?:the|that) (?:whole |federal |public |FARA |foreign[- ]agents?['\u2019]? |(?:Justice Department|department|<E\d+>)['\u2019]s? )*(?:register|registry)(?: of (?:foreign )?agents)?(?=\W*$|[,;])"
+    rf"|(?:(?:[Tt]he|[Tt]hat|[Ii]ts)|(?P<whose><E\d+>)['\u2019]s?) (?:whole |entire |federal |public |FARA |foreign[- ]agents?['\u2019]? |(?:Justice Department|department|<E\d+>)['\u2019]s? )*(?:register|registry|roll|list)(?: of (?:foreign )?agents)?(?: that we (?:read|searched|checked))? (?:holds?|has|have|counts?|runs to|lists?|contains?|names?|numbers) (?P<a><A\d+>) (?:{_AGENTS}|names|entries)(?= (?:in all|altogether|since)|\W*$|[,;]))"
 )
 """'The register holds 6,718 registrants': in all."""
 _BESIDE = regex(
@@ -47,6 +48,7 @@ _NOBODY_FOR = regex(
 """'Nobody has ever registered as a foreign agent for X'."""
 _NOBODY_ELSE = regex(
     r"\b(?:(?:for|represent(?:ed|s|ing)?|acted for|on behalf of) (?:nobody|no ?one|no[- ]body) else|for no other (?:foreign )?(?:clients?|principals?|governments?|country|party|power)"
+    r"|(?:never|not|n['\u2019]t)(?: ever| since| again)? (?:registered?|signed up|represent(?:ed)?|acted?|lobbied)(?: (?:as an agent|to (?:represent|act)))? for (?:anybody|anyone|any(?:body)?) else"
     r"|(?:has|had|lists?|listed|took on|taken on|registered|named) no other (?:foreign |registered )*(?:clients?|principals?))\b"
 )
 _NO_OTHER_UNDER = regex(
@@ -80,9 +82,9 @@ def _counted(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     elif (nobody := _NOBODY_FOR.search(marked.text)) and registering.SPOKEN_OF.search(text):
         made_none = _one(reader, text, marked, nobody, "", nobody["when"], whom=nobody["whom"])
         return [replace(made_none, amount=so_many("nobody", 0))]
-    elif whole := _HOLDS.search(marked.text):
+    elif (whole := _HOLDS.search(marked.text)) and _of_the_department(marked, whole["whose"]):
         one = whole
-        return [replace(_one(reader, text, marked, one, one["a"], None), title="all")]
+        return [replace(_one(reader, text, marked, one, one["a"] or one["there"], None), title="all")]
     while True:
         if first is None and (count := _COUNTED.search(marked.text, at)) is not None:
             groups = {name: value for name, value in count.groupdict().items() if value}
@@ -96,6 +98,11 @@ def _counted(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
             return made
         more, at = _beside(reader, text, marked, first, at)
         made, first = [*made, *more], None
+
+
+def _of_the_department(marked: Marked, whose: str | None) -> bool:
+    """Whether a register is that of foreign agents, by whose it is said to be."""
+    return not whose or re.search(r"\bJustice\b|\bFARA\b|\bForeign Agents\b", marked.ref(whose).name) is not None
 
 
 def _beside(reader: Reader, text: str, marked: Marked, first: Reading, at: int) -> tuple[list[Reading], int]:

@@ -15,7 +15,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.language.titles import full_title, one_spelling, title_words
 from klieg.claims.mail import mailed
 from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import lobbying_sums, lobbyists, register_counts, registers
+from klieg.claims.registers import how_long, lobbying_sums, lobbyists, register_counts, registers
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.resolve.names import resolve
@@ -35,7 +35,15 @@ _KINDS: dict[str, tuple[str, ...]] = {
 
 
 def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
-    """A tie between two, with its title, dates and value."""
+    """A tie between two, with its title, dates and value, and for how long it was so."""
+    found = _decide(engine, layout, reading)
+    return how_long.hold(reading, found) if reading.frame in _LASTING else found
+
+
+_LASTING = ("title", "board", "consulted", "registered")
+
+
+def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     if reading.frame == "lobbied":
         return lobbying_sums.lobbied(engine, reading)
     if reading.frame == "registrants_count":
@@ -102,6 +110,17 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     fitting = [
         t for t in answer.ties if t["kind"] in _KINDS["treasurer" if treasurer else reading.frame] and t["standing"] != "denied"
     ]
+    if not fitting and not reading.negated and one.kind == "person" and other.kind == "organisation":
+        # 'Adobe' may be a firm of that very name, and Adobe Systems Inc., in which the post was held
+        words = _words(other.name)
+        theirs = ties.ties(engine, _whole(engine, one, reading), money=False).ties if words - _words(one.name) else []
+        kinds = _KINDS[reading.frame]
+        fitting = [t for t in _naming(theirs, words) if t["kind"] in kinds and t["standing"] != "denied"]
+        if fitting:
+            reading.assumptions.append(
+                f"{other.name!r} is taken for {_other_of(fitting[0], one)}, to which {one.name} is tied so"
+            )
+    _held_on(engine, reading, fitting)
     related = [t for t in answer.ties if t["kind"] in ("officer", "adviser", "employee", "client", "owner", "income")]
     base = Verdict(
         "",
@@ -158,6 +177,17 @@ _A_CAMPAIGN = regex(
     r"\b(?:for (?:America|President|Congress|Senate)|(?:presidential|election) campaign|campaign committee)\b", re.IGNORECASE
 )
 """Names of candidates' committees, as forms write them."""
+
+
+def _held_on(engine: Engine, reading: Reading, held: list[dict[str, Any]]) -> None:
+    """Note with the posts that a form says are held still ('Present') the day of that form, where the claim tells till when."""
+    if reading.period is None or not re.search(r"\buntil\b", reading.text) or not any(t["ongoing"] for t in held):
+        return
+    query = "SELECT source, max(coalesce(signed, made)) AS day FROM disclosure GROUP BY 1"
+    days = {row["source"]: row["day"] for row in engine.rows(query)}
+    for tie in held:
+        if tie["ongoing"] and tie["until"] is None and days.get(tie["source"]) is not None:
+            tie["held_on"] = days[tie["source"]]
 
 
 def _other_of(tie: dict[str, Any], one: Ref) -> str:
@@ -249,6 +279,12 @@ def _ended(reading: Reading, fitting: list[dict[str, Any]], every: list[dict[str
         if not seats:
             return _said(base, "partly", 9, f"tied, but on no board of the kind that is said: {_told(fitting[0])}", fitting)
         fitting = seats
+    if asked := title_words(reading.title.partition(" as ")[2]):
+        # 'stepped down as chairman': under that title, and no other
+        of_title = [t for t in fitting if asked <= title_words(full_title(t["title"], reading.title))]
+        if not of_title:
+            return _said(base, "partly", 9, f"tied, but under another title: {_told(fitting[0])}", fitting)
+        fitting = of_title
     end = "since" if reading.title.startswith("joined") else "until"
     dated = [t for t in fitting if t[end]]
     if not dated:
@@ -404,6 +440,8 @@ def _dated(reading: Reading, tie: dict[str, Any]) -> bool | None:
         return ends and begins
     if period.kind == "year_span" and period.since and period.until:
         return (until is None or until.year == period.until.year) and (since is None or since.year == period.since.year)
+    if tie.get("held_on") is not None and period.since is None and period.until:
+        return False  # by the form it was held on that day: it did not end before, and of an end behind it nothing is stated
     if period.since is None and period.until and until is None and since and re.search(r"\buntil\b", reading.text):
         return not _of_month(period.ending()).holds(since)  # what began then did not end then
     if period.since is None and period.until and until and re.search(r"\buntil\b", reading.text):
@@ -449,7 +487,23 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
             return _said(base, "not read", 2, why, same)
     if same:
         return _said(base, "borne out", 8, _told(same[0]), same)
+    if together := _together(reading, valued):
+        total = sum(t["low"] for t in together)
+        found = _said(base, "borne out", 8, f"{' and '.join(_told(t) for t in together)}: {total:,.2f} together", together)
+        found.figure = str(total)
+        return found
     return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)
+
+
+def _together(reading: Reading, valued: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The sums of several rows of one form, of one payer, that come to what is said where no year is: 'her income from it was $809,956'."""
+    if reading.period is not None or reading.amount is None:
+        return []
+    for document in dict.fromkeys(t["document"] for t in valued):
+        rows = [t for t in valued if t["document"] == document and t["kind"] == "income" and t["low"] == t["high"]]
+        if len(rows) > 1 and reading.amount.fits(sum(t["low"] for t in rows)):
+            return rows
+    return []
 
 
 def _none_of(base: Verdict, why: str) -> Verdict:

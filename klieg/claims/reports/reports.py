@@ -178,6 +178,11 @@ def _head_and_verbs(text: str) -> tuple[set[str], set[str]]:
     return passages.stems(" ".join(words[: past[0]])) if past else set(), {stem(words[n]) for n in past}
 
 
+_OFTEN = regex(r"\b(?:several times|many times|repeatedly|more than once|often|frequently|throughout)\b")
+_SEVERAL = 3
+"""In so many passages somebody is named several times."""
+
+
 def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict[str, Any]], who: Ref) -> Verdict:
     """Whether somebody stands in a report, by name."""
     ids = [d["document"] for d in documents]
@@ -207,6 +212,8 @@ def _names(engine: Engine, reading: Reading, base: Verdict, documents: list[dict
             base.against = cited[:6]
             return base.said("contradicted", 3, told)
         base.rows = cited[:6]
+        if (often := _OFTEN.search(reading.text)) and len(rows) < _SEVERAL:
+            return base.said("not read", 2, f"{told}: whether that is {often[0]!r} is not sure")
         return base.said("borne out", 8, told)
     if reading.negated:
         return base.said(

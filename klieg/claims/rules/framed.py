@@ -11,7 +11,7 @@ from klieg.claims.language import counted_times
 from klieg.claims.language.patterns import regex
 from klieg.claims.mail import letters, mailed
 from klieg.claims.names import short_forms
-from klieg.claims.reading import Reading, Ref
+from klieg.claims.reading import WHAT_IS_SAID, Reading, Ref
 from klieg.claims.registers import registering, whose_registration
 from klieg.claims.reports import report_said
 from klieg.claims.rules import soundness, timing
@@ -146,13 +146,15 @@ def _two_forms(marked: Marked) -> tuple[Marked, Marked] | None:
 _AND_TITLE = regex(
     r",? and (?:also |later |then )?(?:was |served as )?(?:the |an? |its )?(?P<T>[a-z][a-z -]{2,40}?) (?:of|at) (?:the )?(?P<O><E\d+>)"
 )
-_AND_WHOM = regex(r"(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)")
+_AND_WHOM = regex(
+    r"(?P<more>(?:, (?:for |of |at |the )*<E\d+>)*)(?:,? and|,? as well as) (?:also )?(?:for |of |at |the )*(?P<O><E\d+>)(?=[.;]|$)"
+)
 _AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
 _AND_ITEM = regex(
     r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
 )
 """'Reported a salary of $30,000 from X, and consulting fees of $240,000 from Y': the second item of the form."""
-_OF_ONE = ("title", "consulted", "owns", "board")
+_OF_ONE = ("title", "consulted", "owns", "board", "owes")
 
 
 def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
@@ -168,9 +170,14 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
     if reading.amount is not None:
         return []  # of which of the two the figure is said
     other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
-    if other is None and reading.frame in _OF_ONE and (also := _AND_WHOM.match(rest)) and whom is not None:
+    alike = reading.frame in _OF_ONE or (
+        reading.frame == "registered" and reading.period is None and not reading.negated and reading.title != "only"
+    )
+    if other is None and alike and (also := _AND_WHOM.match(rest)) and whom is not None:
         other = marked.ref(also["O"])
         other = other if other.kind == whom.kind else None
+        if also["more"] and other is not None:
+            return _each_of_a_list(reading, marked, text, at, also, whom)
     if also is not None and other is not None:
         span = marked.original(at + also.start("T" if "T" in also.groupdict() else "O"), at + also.end())
         title = also.groupdict().get("T") or reading.title
@@ -179,6 +186,20 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
         span = marked.original(at + who.start("S"), at + who.end())
         return [_of_another(reading, text, span, roles={"subject": [marked.ref(who["S"])]}, period=marked.period(who["P"]))]
     return []
+
+
+def _each_of_a_list(reading: Reading, marked: Marked, text: str, at: int, also: re.Match[str], whom: Ref) -> list[Reading]:
+    """'Advised A, B and C': the same of each; of none where one of them is of another kind, for then it may be no list of the like."""
+    places = [*re.finditer(r"<E\d+>", also["more"]), None]
+    made = []
+    for place in places:
+        start, end = (also.start("more") + place.start(), also.start("more") + place.end()) if place else also.span("O")
+        ref = marked.ref(place[0] if place else also["O"])
+        if ref.kind != whom.kind:
+            return []
+        span = marked.original(at + start, at + end)
+        made.append(_of_another(reading, text, span, roles={**reading.roles, "object": [ref]}, period=None))
+    return made
 
 
 _BOTH = regex(r"(?:^|[,;:] )(?:[Bb]oth )?(?:the )?(?P<one><E\d+>) and (?:the )?(?P<two><E\d+>) (?!and\b|or\b)")
@@ -219,13 +240,13 @@ _NEVER_DID = regex(
     r"(?:And |But )?(?:[Tt]he )?(?P<who><E\d+>)(?:['\u2019]s?)?(?: (?:campaign|committee))? (?P<did>never did|did not|didn['\u2019]t|has not|hasn['\u2019]t|never has|has never)(?: do so)?\W*"
 )
 _SO_DID = regex(
-    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the )?(?P<who><E\d+>)(?:'s|\u2019s)?"
+    r"(?:And |But )?(?:(?P<so>[Ss]o)|[Nn]either|[Nn]or) (?:did|does|do|was|were|is|has|had) (?:the |an? (?:[a-z-]+ ){1,3}(?:named|called) )?(?P<who><E\d+>)(?:'s|\u2019s)?"
     r"(?:,? (?:too|as well|according to (?:his|her|its|their) (?:own )?(?:form|disclosure|filings?|reports?)|(?:his|her|its|their|the) (?:own )?(?:form|disclosure|filings?|reports?|records?) (?:shows?|says?)))?[. ]*"
 )
 
 
 def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
-    """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over; not where it is of a payment's sum."""
+    """'So did X', 'nor did X': the one claim of the sentence before, of another, at a time that is carried over. Whether a sum of it is meant is not sure: it may bear the claim out, and contradicts nothing (verdicts.py)."""
     match, before = _SO_DID.fullmatch(marked.text), reader.last_said
     if match is None and (denied := _NEVER_DID.fullmatch(marked.text)):
         return _never_did(reader, marked, text, denied)
@@ -233,12 +254,12 @@ def so_did(reader: Reader, marked: Marked, text: str) -> list[Reading]:
         return []
     one, who = before[0], marked.ref(match["who"])
     said = one.role("subject")
-    if said is None or bool(match["so"]) == one.negated or who.name == said.name or (one.kind == "payment" and one.amount):
+    if said is None or bool(match["so"]) == one.negated or who.name == said.name:
         return []
     who = reader.candidate(who) if one.kind == "payment" else who
     if who.kind != said.kind:
         return []
-    assumed = [f"what is said is carried over: {one.text}", *([who.how] if who.how else [])]
+    assumed = [f"{WHAT_IS_SAID}: {one.text}", *([who.how] if who.how else [])]
     period = one.period.carry() if one.period else None
     roles = {**one.roles, "subject": [who]}
     span = (0, len(text.rstrip(" .,;")))

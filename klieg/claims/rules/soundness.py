@@ -12,8 +12,8 @@ from klieg.claims.language import dates, doubts
 from klieg.claims.language.day_names import UNCLEAR
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import short_forms
-from klieg.claims.reading import Reading, Ref
-from klieg.claims.registers import registering, whose_registration
+from klieg.claims.reading import FOR_WHOM, Reading, Ref
+from klieg.claims.registers import how_long, registering, whose_registration
 from klieg.claims.registers.relations import OF_THE_FORM
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.sentences.marked import Marked, around
@@ -31,7 +31,7 @@ _A_PART_OF = regex(
     r", (?:nearly |almost |about |roughly |more than |over |just |only |practically |virtually )?(?:all|half|most|none|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?|hundredths?)|[\w.-]+ per ?cent|\d+ ?%) of (?:its|the|what|his|her|their|that|all)\b"
 )
 _NOT_TITLES = regex(
-    r"\b(?:man|woman|neighbou?r|voter|donor|reader|person|one|lawyer|businessman) who\b|^(?:is |was )?(?:running|campaigning|standing)$|\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
+    r"\b(?:man|woman|neighbou?r|voter|donor|reader|person|one|lawyer|businessman) who\b|^(?:is |was )?(?:running|campaigning|standing)$|\b(?:that|states|says|done|out|released|published|bought|ads|tweets|posts|owed|sold|paid|asked|told|said|due|because|after|before|interested|responsible|available|known|went|came|goes|named|listed|shown|registered|filed|able|time|part of it|amended|source|with|staff|provided|reports?|findings|references?|trace|mention|next to|beside)\b|^(?:in|on|at|by|to|from|with|as|of|and|or|but|did so|will|would|may|might|could|can|shall|plans|hopes|proud|glad|happy|sorry|ashamed|fond|tired|afraid)\b|^(?!retired|appointed|elected|registered|named|unpaid|wanted|hoped|planned|tried|declined|refused|offered|expected)(?:[a-z]+ed|wrote|spoke|told|got|took|met|ran|put|led|fell|kept|began|brought|sold|held|knew|rose|grew|drew|flew|won|lost|lent|sought|taught|thought|stood|swore|threw|wore)\b",
     re.IGNORECASE,
 )
 _FOR_ANYONE = regex(r",? or (?:for |on behalf of )?any(?:one|body|thing)(?: else)?\b")
@@ -82,6 +82,9 @@ _DOES = regex(
 )
 """What an organisation does for another, and no post that it holds there."""
 _TAKES_ON = regex(r"\b(?:took on|taken on|signed (?:up|on)|added|picked up)\b")
+_DIFFERENCE = regex(r",? (?:more|less|fewer|higher|lower)(?: in [a-z ]{3,30})? than\b")
+_DID_SO = regex(r"\b(?:did so|did the same|followed suit)\b")
+_HIRES = regex(r"\b(?:hired|retained|engaged|employed|took on|taken on|signed up)\b[^.;]{0,80} as an? ")
 _LISTED_AS = regex(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|declar(?:es|ed)) [^,;]* as (?:an?|one of (?:his|her)) (?:[a-z]+ )?clients?\b"
 )
@@ -109,6 +112,8 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         return False  # what stands on a person's own form
     if reading.frame == "owes":
         form_terms.take_in(reading, text)
+    if reading.frame in ("title", "board", "consulted", "registered"):
+        how_long.take_in(reading, text)
     if reading.frame == "owes" and subject is not None and reader.candidate(subject).kind != "person":
         return False  # what a committee owes stands in its reports
     if reading.frame in ("invested", "valued") and subject is not None and reader.candidate(subject).kind == "campaign":
@@ -130,6 +135,11 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         if reader.registered_at != reader.paragraph and not registering.SPOKEN_OF.search(text):
             return False  # nobody registered before in this paragraph: it followed in something else
         reading.assumptions.append("that it registered is carried over")
+        before = reader.registered_before.get(reader.at)
+        whom = before.role("object") if before is not None else None
+        if whom is not None and "object" not in reading.roles and _DID_SO.search(text[reading.start : reading.end]):
+            how = f"{FOR_WHOM}: {whom.name}"
+            reading.roles["object"], reading.assumptions = [replace(whom, how=how)], [*reading.assumptions, how]
     if reading.frame == "terminated" and _WORK_FOR.search(reading.text) and reader.registered_at != reader.paragraph:
         return False  # work that no register need have had
     if reading.frame == "registered":
@@ -143,12 +153,25 @@ def kept(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         return False  # 'has his money back'
     if reading.frame == "owns" and subject is not None and subject.kind == "campaign" and re.search(r"\bbought\b", reading.text):
         return False  # 'the party bought Derby tickets': what a committee buys is a payment
+    if reading.kind == "tie" and reading.amount is not None and _DIFFERENCE.match(text, reading.amount.end):
+        reading.unsure = reading.unsure or f"{reading.amount.text!r}: by how much two differ is not read"
     named = subject is not None and other is not None and subject.kind in ("person", "organisation")
     itself = subject is not None and other is not None and subject.name == other.name  # 'Jindal ran the cheapest campaign'
     if reading.frame == "title" and (
         not named or itself or _NOT_TITLES.search(reading.title) or _NO_OFFICE.search(reading.title)
     ):
         return False
+    if (
+        reading.frame == "title"
+        and _HIRES.search(reading.text)
+        and (
+            other is None
+            or subject is None
+            or other.kind != "organisation"
+            or not reader.known.people.get(subject.name.split(" ")[-1])
+        )
+    ):
+        return False  # whom a campaign hires stands in its reports, and somebody without a form in no record that is read here
     told_by_report = reader.last_report is not None and reader.report_at == reader.paragraph
     if told_by_report and (
         (reading.kind == "contact" and not re.search(r"\b(?:interview|subpoena|question)", reading.text))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
 from klieg.claims.names.discourse import DATELINE
-from klieg.claims.reading import Reading
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences import views
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.marked import Clause, Marked
@@ -169,6 +169,9 @@ def left_clauses(found: list[Reading], marked: Marked, text: str) -> list[Readin
 
 def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> None:
     """The claim ends where the second figure's words begin, and these are not read, but for a second item of a form; where they stand before its own figure, nor is it."""
+    if (accounts := _from_accounts(reading, other, text)) is not None:
+        found.append(accounts)
+        return
     why = f"{other.text!r}: what a second figure is of is not read"
     joint = list(re.finditer(r",? (?:and|but|then|while|with|plus)\b|[,;] ", text[reading.start : other.start]))
     cut = reading.start + joint[-1].start() if joint else 0
@@ -188,6 +191,27 @@ def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: M
         reading.title = f"{reading.title.partition('|')[0]}|{reading.text}"
 
 
+_FROM = regex(r"\b(?:from|by|of|across|through)(?: (?:the|some|about|only|just|nearly|over|a total of|fake|its|their))* $")
+_ACCOUNTS = regex(r" (?:(?:different|separate|distinct|fake|Russian|troll|such) )*(?:accounts|handles|trolls|personas)\b")
+
+
+def _from_accounts(reading: Reading, other: Amount, text: str) -> Reading | None:
+    """'184,175 tweets from 475 accounts': how many accounts they are of, a claim of its own."""
+    behind = _ACCOUNTS.match(text, other.end)
+    if reading.frame != "posts_count" or reading.amount is None or other.start < reading.amount.end or behind is None:
+        return None
+    led = _FROM.search(text[: other.start])
+    if led is None or led.start() < reading.amount.end:
+        return None
+    end, start = max(reading.end, behind.end()), other.start
+    made = replace(
+        reading, frame="accounts_count", start=start, end=end, text=text[start:end], amount=other,
+        roles=dict(reading.roles), assumptions=list(reading.assumptions),
+    )  # fmt: skip
+    reading.end, reading.text = led.start(), text[reading.start : led.start()].rstrip()
+    return made
+
+
 def _next_item(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> Reading | None:
     """The item of a form that begins where a reading of another ends, ' and $227,000 from B', where no claim takes it in."""
     if not re.fullmatch(r"[,;]? (?:and|plus) (?:another |a further )?", text[reading.end : other.start]):
@@ -203,6 +227,8 @@ def _second_item(reading: Reading, other: Amount, span: tuple[int, int], marked:
     cut, end = span
     start = cut + len(text[cut:end]) - len(re.sub(r"^[\s,;]*(?:and |then |with |plus )?", "", text[cut:end]))
     named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in ("organisation", "person", "campaign")]
+    if reading.frame == "paid" and len(named) == 1 and not reading.negated:
+        return _by_another(reading, other, (start, end), named[0], text)
     if reading.frame != "disclosed" or reading.negated or len(named) != 1:
         return None
     words = text[start:end]
@@ -234,3 +260,29 @@ def in_place(
         if (made := make(clause, start, end)) is not None:
             kept = [*(r for r in kept if r not in here), made]
     return sorted(kept, key=lambda r: r.start)
+
+
+def _by_another(reading: Reading, other: Amount, span: tuple[int, int], payer: Ref, text: str) -> Reading | None:
+    """'Was paid $850 by A and $470 by B', 'got $850 from A and $470 from B': what another paid the same; None where more is said."""
+    start, end = span
+    words = text[start:end].rstrip(" .,;")
+    first, amount = reading.role("subject"), reading.amount
+    if first is None or amount is None or not reading.roles.get("object"):
+        return None
+    led = re.match(r" (?P<by>by|from) (?:the )?", text[amount.end : reading.end])
+    if led is None or not text.startswith(first.text, amount.end + led.end()):
+        return None
+    if not re.fullmatch(rf"{re.escape(other.text)} (?:more )?{led['by']} (?:the )?{re.escape(payer.text)}", words):
+        return None
+    before = reading.period is not None and reading.period.start < amount.start
+    roles = {**reading.roles, "subject": [payer]}
+    return replace(
+        reading,
+        start=start,
+        end=start + len(words),
+        text=words,
+        roles=roles,
+        amount=other,
+        period=reading.period if before else None,
+        assumptions=[*reading.assumptions, f"who was paid is carried over: {reading.roles['object'][0].name}"],
+    )

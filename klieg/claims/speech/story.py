@@ -17,7 +17,7 @@ from klieg.sources import document
 
 _LONGEST = 2 << 20
 _ABBREVIATIONS = r"(?:Mr|Mrs|Ms|Mx|Dr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Atty|St|No|Nos|Inc|Corp|Co|Ltd|Bros|Jr|Sr|vs|v|etc|al|cf|approx|est|Dept|Ave|Blvd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R\.I|N\.[CDHJMY]|S\.[CD]|W\.Va|L\.A|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|(?:[A-Z]\.){0,3}[A-Z])"
-_END = regex(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?[A-Z0-9$\u00a3\u20ac@]|\s*$)")
+_END = regex(r"[.!?]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]?(?:[A-Z0-9$\u00a3\u20ac@]|#[A-Za-z])|\s*$)")
 ABBREVIATED = regex(rf"(?:^|[\s(\"\u201c\u2018'\[-]){_ABBREVIATIONS}\.$")
 
 
