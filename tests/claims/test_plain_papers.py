@@ -132,6 +132,7 @@ def test_a_report_and_whom_it_names_and_who_clicked(last: Asker, text: str, verd
     ("Stephen Bannon stepped down as chairman of the Government Accountability Institute in August 2016.", "borne out"),
     ("Stephen Bannon stepped down as treasurer of the Government Accountability Institute in August 2016.", "partly"),
     ("Stephen Bannon stepped down as executive chairman of Breitbart in October 2016.", "contradicted"),
+    ("Stephen Bannon stepped down as vice-president of Cambridge Analytica in August 2016.", "borne out"),
     ("Kellyanne Conway stepped down as president of the polling company in January 2017.", "borne out"),
     # part 8 of Bannon's: four mortgages and the note
     ("Stephen Bannon had four mortgages.", "borne out"),

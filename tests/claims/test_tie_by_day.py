@@ -25,7 +25,7 @@ FLYNN = "Michael T. Flynn, a retired general, had been a member of Flynn Intel G
     ("sentence", "month"),
     [
         ("DMP International filed in June 2017 for the Ukrainian Party of Regions.", "2017-06-27"),  # a register states days
-        ("Stephen Bannon stepped down as vice-president of Cambridge Analytica in August 2016.", "2016-08"),
+        ("Stephen Bannon's time as vice-president of Cambridge Analytica ended in August 2016.", "2016-08"),
         (f"{FLYNN} June 2015 he became chairman of a second company, Flynn Intel Group Inc.", "2015-06"),
     ],
 )  # fmt: skip

@@ -301,6 +301,7 @@ def _ended(reading: Reading, fitting: list[dict[str, Any]], every: list[dict[str
             return _said(base, "contradicted", 10, _told(stated[0][0]), [t for t, _ in stated], against=True)
         if any(_overlaps(period.since, period.until, t[end]) and _last_of_month(t[end]) for t in dated):
             return _said(base, "not read", 2, f"the record states the month, and a day is said: {_told(dated[0])}", dated)
+    base.figure = f"{dated[0][end]:%Y-%m}" if period is not None else base.figure  # forms state months
     if period is None or any(_overlaps(period.since, period.until, t[end]) for t in dated):
         return _said(base, "borne out", 8, _told(dated[0]), dated)
     return _said(base, "contradicted", 10, _told(dated[0]), dated, against=True)
