@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from klieg.claims.archives import archives
 from klieg.claims.covers import filed
-from klieg.claims.disclosures import forms, papers, unheld_forms
+from klieg.claims.disclosures import form_income, forms, papers, unheld_forms
 from klieg.claims.figures import (
     archive_by_figure,
     by_figure,
@@ -454,7 +454,7 @@ def _decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         payer = reading.roles["subject"][0]
         # 'Adobe', of whom a tie has nothing with a sum, may be Adobe Systems Inc. on the form; on the payee's own alone
         on_form = (
-            papers.income(engine, reading, payer.name, payee.name, "organisation")
+            form_income.income(engine, reading, payer.name, payee.name, "organisation")
             if papers.files(engine, payee) and not reading.negated
             else None
         )

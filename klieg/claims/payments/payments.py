@@ -38,7 +38,7 @@ from klieg.claims.answers.asking import (
 )
 from klieg.claims.answers.weighing import to_the_dollar
 from klieg.claims.covers import covers, covers_weighed, debt_lists, debts, notices, versions_held
-from klieg.claims.disclosures import papers
+from klieg.claims.disclosures import form_income
 from klieg.claims.language import dates
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.patterns import regex
@@ -234,7 +234,7 @@ def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:
         if lobbied is not None:
             return lobbied
         disclosed = (
-            papers.income(engine, reading, payer.name, payee.name, payee.kind)
+            form_income.income(engine, reading, payer.name, payee.name, payee.kind)
             if payer.kind == "organisation" and not reading.negated
             else None
         )

@@ -656,7 +656,11 @@ class Reader:
             r"\b(?:it says|the (?:report|volume) (?:says|tells|finds)|according to the report|recounts?|tells how)\b", text
         )
         for why, pattern in uncheckable():
-            match = None if told and why in ("motive", "what a person knew") else pattern.search(text)
+            # 'Make America Great Again PAC': a word of a name is no view
+            words = (
+                m for m in pattern.finditer(text) if not any(n.start < m.start() and m.end() <= n.end for n in marked.mentions)
+            )
+            match = None if told and why in ("motive", "what a person knew") else next(words, None)
             if match and why == "the future" and _WHO_WILL.search(text[: match.start()]):
                 continue  # 'X, who will face Y in November, raised twice as much': whom it is said of
             if match and not any(start <= match.start() < end for start, end in spans):
