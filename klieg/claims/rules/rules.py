@@ -41,7 +41,7 @@ from klieg.claims.names.gazetteer import Known
 from klieg.claims.names.short_forms import nameless
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import receivers, unheeded
-from klieg.claims.reading import FAULTS, WHO_PAID, Reading, Ref, Speaker, fault
+from klieg.claims.reading import FAULTS, WHO_PAID, Reading, Ref, fault
 from klieg.claims.registers import (
     each_quarter,
     lobbied_against,
@@ -53,6 +53,7 @@ from klieg.claims.registers import (
 )
 from klieg.claims.reports import paper_words, report_naming, report_spoken, retold
 from klieg.claims.rules import (
+    answered,
     asides,
     denied,
     elided,
@@ -69,7 +70,7 @@ from klieg.claims.sentences import unread, views, voices
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.frames import NEGATION, uncheckable
 from klieg.claims.sentences.marked import Clause, Marked, around, mark, without_where
-from klieg.claims.speech import asked, fragments, statements, transcripts, turns
+from klieg.claims.speech import asked, statements, transcripts, turns
 from klieg.claims.speech.story import Sentence, Story
 
 _SEVERAL_FORMS = regex(
@@ -221,14 +222,14 @@ class Reader:
     def _one(self, sentence: Sentence, before: Sentence | None, behind: Sentence | None) -> list[Reading]:
         """The claims of one sentence, with those that stand beside it: a question is read with its answer."""
         if _asks(sentence):
-            return self._question(sentence, behind)
-        if told := self._told_question(sentence, behind):
+            return answered.read(self, sentence, behind)
+        if told := answered.told(self, sentence, behind):
             return told
         if self.answered is sentence or (before is not None and _asks(before) and turns.empty(sentence.text)):
             return []
         self.registered_before.setdefault(sentence.start, self.last_registered)  # and not what is told in passing in it
         before_it = gone_on.told(self, sentence)
-        found = asides.apart(self, sentence) or list(self._sentence(sentence))
+        found = asides.apart(self, sentence) or list(self.claims_in(sentence))
         found = gone_on.restored(self, sentence, before_it, found) or elided.restored(self, sentence, found) or found
         if not found and asked.question(sentence.text) and behind is not None and asked.answer(behind.text):
             found = [unread.whole(sentence.text, sentence.start)]  # what is answered is a claim, whatever was asked
@@ -236,7 +237,7 @@ class Reader:
 
     def claims_of(self, sentence: Sentence, also: str = "") -> list[Reading]:
         """The claims of one sentence, which need not stand in the story as it is put here; `also` those of this frame."""
-        return [r for r in self._sentence(sentence) if r.frame == also or r.frame not in (retold.BESIDES, *by_figure.FOUND)]
+        return [r for r in self.claims_in(sentence) if r.frame == also or r.frame not in (retold.BESIDES, *by_figure.FOUND)]
 
     def _under_heading(self, start: int, end: int) -> None:
         """What a heading names is spoken of below it; of whom was spoken above it, 'he' is not."""
@@ -252,53 +253,6 @@ class Reader:
             if first is not None and not heading.startswith("From "):  # whose letter follows is not what it is about
                 self.discourse.subject = first
             report_spoken.keep(self, heading)
-
-    def _told_question(self, sentence: Sentence, behind: Sentence | None) -> list[Reading]:
-        """A question that is told of ('We asked whether ...'), with the answer quoted behind it; [] where the two are not read together."""
-        question, answer = asked.question(sentence.text), asked.answer(behind.text) if behind is not None else ""
-        if behind is None or not question or not answer:
-            return []
-        found = self._question(replace(sentence, text=question, quotes=()), replace(behind, text=answer, quotes=()))
-        if not any(outside.framed(reading) for reading in found):
-            self.answered = None
-            return []
-        self.answered = behind
-        for reading in found:
-            reading.end = behind.end
-            reading.text = self.story.plain[reading.start : reading.end].strip()
-        return found
-
-    def _question(self, sentence: Sentence, answer: Sentence | None) -> list[Reading]:
-        """A question alone is no claim; with its answer it is one, spoken by the answerer. It stands at the question, or, where the answer tells something itself, at both."""
-        replied = turns.answered(sentence.text, answer.text) if answer is not None else None
-        whole = fragments.together(sentence.text, answer.text) if answer is not None and replied is None else None
-        if replied is None and whole is None:
-            list(self._sentence(sentence))  # what it speaks of is remembered
-        if answer is None:
-            return []
-        text, denied = replied or (whole or "", False)
-        said = Sentence(sentence.start, sentence.end, text, sentence.paragraph, ())
-        found = list(self._sentence(said)) if text else []
-        found = gone_on.restored(self, said, gone_on.Told((), None), found) or found
-        if not any(outside.framed(reading) for reading in found) and views.asked(sentence.text, answer.text):
-            found, whole = [Reading("", "any", sentence.start, answer.end, text, uncheckable=views.VIEW)], whole or text
-        if whole is not None:
-            found = [reading for reading in found if not reading.unsure or reading.frame]
-            self.answered = answer if found else None
-        for reading in found:
-            reading.start, reading.end = sentence.start, answer.end if whole is not None else sentence.end
-            reading.text = self.story.plain[reading.start : reading.end].strip()
-            reading.assumptions.append(f"a question, with its answer: {answer.text.strip()}")
-            if denied and reading.frame and not reading.uncheckable:
-                reading.negated = not reading.negated
-                if reading.kind in ("count", "ad") and reading.frame.endswith("_share"):
-                    reading.title, reading.negated, reading.amount = "none", False, None
-            one = statements.covering(self.spoken, answer.start, answer.end) or next(
-                (s for s in self.spoken if s.start < answer.end and answer.start < s.end), None
-            )
-            if one is not None and one.speaker:
-                reading.speaker = Speaker(one.speaker, "quoted", one.cue)
-        return found if whole is not None else found[:1]
 
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
@@ -389,7 +343,8 @@ class Reader:
             return replace(ref, kind="campaign", how=f"{ref.text!r} pays: the campaign of {ref.name}")
         return ref
 
-    def _sentence(self, sentence: Sentence) -> Iterator[Reading]:
+    def claims_in(self, sentence: Sentence) -> Iterator[Reading]:
+        """Every claim of one sentence, in order; what it speaks of is remembered."""
         text, self.at = sentence.text, sentence.start
         self.registered_before.setdefault(self.at, self.last_registered)  # a sentence may be read twice
         self.list_item = bool(
