@@ -329,7 +329,7 @@ def test_a_fault_at_one_sentence_or_claim_is_told_there_and_stops_nothing_else(
     engine: Engine, digital_side: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = "Trump's campaign paid Rick Reed Media $17 million through March 2016.\n\nIt paid Jones Day $833,853.58.\n\nIt paid Tag Air $3.7 million."
-    read, decide = rules.Reader._sentence, payments.decide
+    read, decide = rules.Reader.claims_in, payments.decide
 
     def fails_to_read(self: rules.Reader, sentence: story.Sentence) -> Any:
         if "Jones Day" in sentence.text:
@@ -341,7 +341,7 @@ def test_a_fault_at_one_sentence_or_claim_is_told_there_and_stops_nothing_else(
             raise ValueError("Tag Air")
         return decide(engine, layout, reading)
 
-    monkeypatch.setattr(rules.Reader, "_sentence", fails_to_read)
+    monkeypatch.setattr(rules.Reader, "claims_in", fails_to_read)
     monkeypatch.setattr(payments, "decide", fails_to_decide)
     first, second, third = verdicts(engine, digital_side, text)
     assert (first["verdict"], second["verdict"], third["verdict"]) == ("borne out", "not read", "not read")
