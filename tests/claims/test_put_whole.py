@@ -112,6 +112,9 @@ CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
         ("The Trump campaign paid $3.7 million through March 2016 to Tag Air, which received its first payment in August 2015.", "contradicted", ""),
         ("The Trump campaign paid $1.7 million to Giles-Parscale, whose first payment came in May 2015.", "borne out", ""),
         ("The Trump campaign paid Tag Air, which received its last payment in March 2016, $3.7 million.", "not read", ""),
+        # 2018-04-24 to 2018-10-19; 79.52 % of 184,175 posts are retweets
+        ("Ballard Partners represented Azerbaijan for two years.", "partly", ""),
+        ("The Russian accounts retweeted 184,175 times.", "contradicted", "146460"),
         # what goes on about a claim and no rule reads is said to be not read
         (f"{SANDERS} Only January saw more.", "not read", ""),
         ("SGR lobbied for the Flynn Intel Group. The registration lasted for two years.", "not read", ""),

@@ -22,7 +22,6 @@ def last(digital_side: Case, engine: Engine) -> Asker:
     # what was done with those counted, and money that went back
     "The Internet Research Agency planned 3,498 ads.",
     "The Russian accounts deleted 184,175 tweets.",
-    "The Russian accounts retweeted 184,175 times.",
     "The Trump campaign refunded Giles-Parscale $200,000 in March 2016.",
     # a denial that stands behind the payment
     f"{TRUMP} L2 $239,750 through March 2016, not $300,000.",

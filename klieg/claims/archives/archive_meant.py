@@ -244,7 +244,10 @@ def what_of(reader: Reader, clause: Clause, plain: str, owner: Ref | None) -> st
             sent["n"] and reader.account is not None and clause.marked.ref(sent["n"]).text.lower() == "it"
         ):
             name = reader.account.name  # 'It put out some 1,250'
-        if name.lower().lstrip("@") in reader.known.accounts:
+        counts_followers = (
+            re.search(r" had (?:[a-z]+ ){0,2}<A\d+>$", sent[0]) and "follower" in clause.whole
+        )  # 'X had over 200,000'
+        if name.lower().lstrip("@") in reader.known.accounts and not counts_followers:
             return "posts"
     if (
         foremost.PROLIFIC.search(clause.text)

@@ -16,6 +16,7 @@ from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref, stretch_of
 from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.roles import PRONOUNS
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -152,6 +153,8 @@ def _then(reader: Reader, clause: Clause, head: Reading, match: re.Match[str]) -
     """A line that was just told of against the same line of another time."""
     if "|" in head.title or " than " in head.title or head.period is None or head.negated:
         return None
+    if head.title in ("", "disbursements", "operating expenditures"):
+        return None  # what was spent may be told by rows alone (rules/gone_on.py)
     if match["p2"]:
         named = clause.marked.period(match["p2"])
         other = dates.nearest(named, head.period, reader.written) or reader.in_context(named, clause.whole, clause.marked.periods)
@@ -161,7 +164,7 @@ def _then(reader: Reader, clause: Clause, head: Reading, match: re.Match[str]) -
             return None
         other = reader.after(counted, [head.period])
     payer = head.roles["subject"][0]
-    named_here = {reader.candidate(ref).name for ref in clause.refs_in(match[0]) if not ref.how}
+    named_here = {reader.candidate(ref).name for ref in clause.refs_in(match[0]) if ref.text.lower() not in PRONOUNS}
     if named_here - {payer.name} or (other.since, other.until) == (head.period.since, head.period.until):
         return None
     a, b = clause.span(match.start() + len(match[0]) - len(match[0].lstrip(" ,")))

@@ -29,7 +29,7 @@ def of_another(reader: Reader, owners: list[Ref], paid: Reading) -> bool:
     return any(ref.name not in parties and not (ref.how and ref.text.lower() in PRONOUNS) for ref in whose)
 
 
-_TOOK_IN = regex(r"\b(?:raised|raises|raise|took in|brought in)\b(?=[^<]*$)")
+_TOOK_IN = regex(r"\b(?:raised|raises|raise|brought in)\b(?=[^<]*$)")
 
 
 def shared(p: Payment) -> Reading | None:

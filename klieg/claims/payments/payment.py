@@ -176,6 +176,8 @@ class Payment:
         named = self.found.payer[:1]
         if not to or not named or named[0].how or not _GIVES.search(self.clause.text):
             return []
+        if self.reader.candidate(to[0]).kind != "campaign" and to[0].name not in self.reader.known.committees:
+            return []  # a vendor is given nothing
         if it.name not in (giver.name, named[0].name) or named[0].name in (giver.name, to[0].name):
             return []
         return [replace(to[0], text=it.text, how=f"{it.text!r} is {to[0].name}, given to before")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
-from klieg.claims.reading import WHO_PAID, Reading, Ref
+from klieg.claims.reading import WHO_PAID, WHO_WAS_PAID, Reading, Ref
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -50,7 +50,11 @@ def look(reader: Reader, reading: Reading) -> None:
     payer, payee = reading.role("subject"), reading.role("object")
     if not any(ref is not None and ref.how for ref in (payer, payee)):
         return
-    if payee is not None and (payee.how or payee.text.lower() in _POSSESSIVE) and (thing := _THEIR_THING.search(reading.text)):
+    if (
+        payee is not None
+        and (payee.how.startswith(WHO_WAS_PAID) or payee.text.lower() in _POSSESSIVE)
+        and (thing := _THEIR_THING.search(reading.text))
+    ):
         reading.unsure = f"{thing[0]!r}: who is meant is not read"
     elif (party := _OF_A_PARTY.match(reading.text)) and payer is not None and payer.kind == "campaign":
         if party["party"] not in payer.name:

@@ -257,6 +257,11 @@ class Reader:
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
         payees = [m.ref.name for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.name in self.known.paid]
+        goes_on = (
+            self.paid_here and not clause.first and _AND_PAID.match(clause.text)
+        )  # 'turned to X, and paid it $5': of who did the one thing
+        if goes_on and self.last_payment is not None and (same := self.last_payment.role("subject")) is not None:
+            return replace(same, how=f"{WHO_PAID}: {same.name}")
         if payees and self.discourse.campaigns and not NEGATION.search(clause.text):
             # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
             paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
@@ -640,6 +645,7 @@ class Reader:
 
 
 _WHO_WILL = regex(r"(?:^|[\w,] )(?:who|which) $")
+_AND_PAID = regex(r"(?:(?:and|but|then) )?(?:(?:then|also|later|had|has|have) )*(?:paid|pays|gave|sent|hired|spent)\b")
 _RECEIVES = regex(
     r"\b(?:received|got|collected|took in|drew|accepted|banked|(?:was|were) (?:paid|given|sent))\b(?![^<]* (?:from|by) <E)"
 )

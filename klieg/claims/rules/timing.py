@@ -227,7 +227,10 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if period.kind == "quarter_no_year" and days and not here_spans:
         return dates.said_in_year(period, days[-1].year)  # 'received on March 31, 2017 ... for the first quarter'
     year_of = re.search(r"\bof (?:that|the|the same) year\b|\bthat year\b", text)
+    of_the_year = period.kind == "month_span_no_year" and re.search(r"\bthe year\b", period.text) is not None
     for number, span in reversed(list(enumerate(reader.spans))):
+        if of_the_year and number < reader.spans_before:
+            continue  # 'the first three months of the year', and no year was told in the paragraph: the story's own
         if year_of and (span.since is None) != (span.until is None):
             span = span.ending().beginning()  # 'through June 2015 ... in October of that year'
         if span is period or not re.search(r"\d{4}|twenty[ -]\w+", span.text) or span.since is None or span.until is None:
