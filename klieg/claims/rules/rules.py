@@ -261,7 +261,7 @@ class Reader:
             self.paid_here and not clause.first and _AND_PAID.match(clause.text)
         )  # 'turned to X, and paid it $5': of who did the one thing
         if goes_on and self.last_payment is not None and (same := self.last_payment.role("subject")) is not None:
-            return replace(same, how=f"{WHO_PAID}: {same.name}")
+            return same
         if payees and self.discourse.campaigns and not NEGATION.search(clause.text):
             # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
             paying = [c for c in reversed(self.discourse.campaigns) if all(self.known.pays(c, payee) for payee in payees)]
