@@ -129,6 +129,8 @@ class Payment:
         carried = self.reader.payer(self.clause)
         if carried is None:
             return self.found.payer
+        if carried is self.reader.same_payer(self.clause):
+            return [carried]  # the subject of both clauses
         how = carried_how(carried)
         self.assumptions.append(how)
         return [replace(carried, how=how)]

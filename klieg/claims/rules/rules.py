@@ -254,13 +254,15 @@ class Reader:
                 self.discourse.subject = first
             report_spoken.keep(self, heading)
 
+    def same_payer(self, clause: Clause) -> Ref | None:
+        """Who paid in the clause before, of the same sentence, where this one has no subject: 'it turned to X, and paid it $5'."""
+        goes_on = self.paid_here and not clause.first and _AND_PAID.match(clause.text)
+        return self.last_payment.role("subject") if goes_on and self.last_payment is not None else None
+
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""
         payees = [m.ref.name for m in clause.mentions() if m.ref.kind == "organisation" and m.ref.name in self.known.paid]
-        goes_on = (
-            self.paid_here and not clause.first and _AND_PAID.match(clause.text)
-        )  # 'turned to X, and paid it $5': of who did the one thing
-        if goes_on and self.last_payment is not None and (same := self.last_payment.role("subject")) is not None:
+        if (same := self.same_payer(clause)) is not None:
             return same
         if payees and self.discourse.campaigns and not NEGATION.search(clause.text):
             # of the campaigns spoken of, one that the record knows to pay the payee; how much is not looked at
