@@ -88,6 +88,15 @@ def test_what_is_told_behind_a_name_at_the_end_has_a_verdict_of_its_own(
     assert len(claims) == 1 + bool(main)
 
 
+def test_what_stands_before_an_aside_is_not_passed_over(engine: Engine, digital_side: Case) -> None:
+    used = "The Trump campaign had 12 offices in Ohio and used L2, to which it paid $239,750 through March 2016."
+    tells(checked(engine, digital_side, used), "to which it paid $239,750 through March 2016", "borne out", "239750.00")
+    assert "not read" in [claim.verdict.verdict for claim in checked(engine, digital_side, used) if "12 offices" in claim.text]
+    spent = "The Trump campaign had 12 offices in Ohio and spent $46.6 million on operations through March 2016, more than a third of it on placed media."
+    tells(checked(engine, digital_side, spent), "more than a third of it on placed media", "borne out")
+    assert "not read" in [claim.verdict.verdict for claim in checked(engine, digital_side, spent) if "12 offices" in claim.text]
+
+
 def test_an_aside_in_the_midst_of_a_claim_leaves_it_whole(engine: Engine, digital_side: Case) -> None:
     text = "Through March 2016 the Trump campaign paid Giles-Parscale, which was founded by Brad Parscale, $1,659,168.43."
     claims = checked(engine, digital_side, text)

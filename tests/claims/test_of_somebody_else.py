@@ -26,6 +26,10 @@ SPENT = "Through March 2016 the Trump campaign spent"
     (f"{TOLD} Nancy Smith is a rival. Her campaign paid Rick Reed Media $17 million.", "not loaded"),
     (f"{TOLD} The Republican committee paid Rick Reed Media $17 million.", "not read"),
     (f"{TOLD} His rival's campaign paid it $1.66 million.", "not read"),
+    # who begins the sentence pays, whoever paid before
+    ("The Sanders campaign paid Tulchin Research $2.6 million. Trump's campaign built a website and paid Giles-Parscale $1.66 million through March 2016.", "borne out"),
+    ("The Sanders campaign paid Tulchin Research $2.6 million. Trump's campaign built a website and paid Giles-Parscale $2.6 million through March 2016.", "contradicted"),
+    (f"{TOLD} For lists of voters the Sanders campaign turned to L2, and paid it $235,000 in November 2015.", "record shows none"),
     (f"{TOLD} The 2012 campaign itself kept its bills lower. It paid Giles-Parscale $3.7 million.", "not read"),
     (f"{TOLD} The lawyer told us that none of his businesses received campaign money before June 16, 2015.", "not read"),
     (f"{TOLD} It paid his companies nothing in 2015.", "not read"),

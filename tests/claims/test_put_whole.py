@@ -82,6 +82,10 @@ CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
         (f"{BANNON} His own disclosure form states that he resigned on August 16, 2016.", "borne out", ""),
         (f"{BANNON} He resigned in August 2016, according to his form.", "borne out", ""),
         (f"{BANNON} He resigned in June 2016.", "contradicted", ""),
+        # 17 rows of RICK REED MEDIA; four payees before GILES-PARSCALE in all
+        (f"{GILES_ALL} Four firms got more.", "borne out", ""),
+        (f"{GILES_ALL} Two firms got more.", "contradicted", ""),
+        ("The Trump campaign never advertised on Google.", "not read", ""),
         (f"{BANNON} She resigned in June 2016.", "not read", ""),
         ("Mr. Bannon, you said, left Cambridge Analytica in April 2016.", "contradicted", ""),
         # all 26 rows are for website development; DIRECT RESPONSE: 10 rows from 5 February 2016

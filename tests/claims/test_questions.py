@@ -53,7 +53,7 @@ def test_a_question_that_is_told_of_is_put_as_it_was_asked(told: str, question: 
 @pytest.mark.parametrize(("told", "answer"), [
     ('"About $1.7 million," you answered.', "About $1.7 million."), ('"Not a cent."', "Not a cent."), ('You answered, "No."', "No."), ("The answer was no.", "No."),
     ('Your reply was "nine."', "Nine."), ('"It did not," the company said in March.', "It did not."), ("He declined to answer.", ""),
-    ('"It did not," said the company, which was paid $5,000.', ""), ('"We paid them," he said, "and they left."', ""),
+    ('"It did not," said the company, which was paid $5,000.', ""), ('"No," he said, though Facebook was paid.', ""), ('"No," he answered through a lawyer.', "No."), ('"We paid them," he said, "and they left."', ""),
 ])  # fmt: skip
 def test_an_answer_is_what_is_quoted_and_no_more(told: str, answer: str) -> None:
     assert asked.answer(told) == answer

@@ -438,11 +438,20 @@ def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
         _of_another_sum(one, reading)
         or (
             verdict.verdict in UNSETTLED
+            and not _by_name(one, reading, verdict)
             and (one.frame == REPORT or not _held_back(reading) or (one.frame == DEBT and _OF_DEBTS.search(reading.unsure)))
         )
         or _wrong(reading, verdict, one)
         for reading, verdict in _meeting(one, settled)
     )
+
+
+def _by_name(one: Reading, reading: Reading, verdict: Verdict) -> bool:
+    """Whether nothing was paid by one whom the sentence names: a sum is not then found with another who is spoken of."""
+    if one.frame != FRAME or reading.frame != "paid" or verdict.verdict != "record shows none":
+        return False
+    payer = reading.role("subject")
+    return payer is not None and not payer.how.startswith(WHO_PAID) and payer.name.split(" ")[-1] in payer.text
 
 
 def _meeting(one: Reading, decided: list[tuple[Placed, Verdict]]) -> list[tuple[Reading, Verdict]]:

@@ -129,11 +129,14 @@ class Payment:
         carried = self.reader.payer(self.clause)
         if carried is None:
             return self.found.payer
-        if carried is self.reader.same_payer(self.clause):
-            return [carried]  # the subject of both clauses
-        how = carried_how(carried)
-        self.assumptions.append(how)
-        return [replace(carried, how=how)]
+        return [self._carried_over(carried)]
+
+    def _carried_over(self, carried: Ref) -> Ref:
+        """Who paid, told as carried over; the subject that two clauses of a sentence share is none that is."""
+        if carried == self.reader.same_payer(self.clause):
+            return carried
+        self.assumptions.append(carried_how(carried))
+        return replace(carried, how=carried_how(carried))
 
     def _meant(self, payees: list[Ref]) -> Ref:
         """Who is found to pay; a denial is of the one it names, whoever the record knows to pay."""
@@ -443,9 +446,7 @@ class Payment:
             carried = before  # 'the Iowa Democratic Party was second': not of its own money
         if carried is None or carried.name in names:
             return []
-        how = carried_how(carried)
-        self.assumptions.append(how)
-        return [replace(carried, how=how)]
+        return [self._carried_over(carried)]
 
     # plain payments
 

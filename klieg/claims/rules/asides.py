@@ -96,7 +96,7 @@ def _paid_to(reader: Reader, sentence: Sentence) -> list[Reading]:
     who = f"{match['who'][0].upper()}{match['who'][1:]}"
     paid = f"{who} {match['did']} {match['name']} {match['rest']}"
     told = _as_sentence(reader, sentence, paid, start, end, match.start("rest") - paid.index(match["rest"]))
-    return sorted([*(r for r in main if outside.framed(r) and not r.unsure), *told], key=lambda r: r.start)
+    return sorted([*main, *told], key=lambda r: r.start)
 
 
 def apart(reader: Reader, sentence: Sentence) -> list[Reading]:

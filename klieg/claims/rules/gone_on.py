@@ -156,7 +156,7 @@ def _held(reader: Reader, before: Told, text: str) -> str:
 
 
 _RESIGNED = regex(
-    rf"{_LEAD}(?:(?P<form>(?:[Hh]is|[Hh]er|The|That) (?:own )?(?:[a-z]+ ){{0,2}}(?:form|disclosure|filing|report)) (?:states|says|shows|records|reports|notes|has it)(?: that)? )?(?P<who>[Hh]e|[Ss]he) (?:had )?(?P<did>resigned|left|quit|stepped down|departed)(?: (?:the|that) (?:company|firm|post|board|position|job|group))? (?P<when>(?:in|on|before|after|by|at the end of) (?:[^,;]|, (?=\d{{4}}\b)){{4,40}}?)(?P<told>,? (?:according to|by) (?:his|her|the) [a-z ]*(?:form|disclosure|filing|report))?\W*$"
+    rf"{_LEAD}(?:(?P<form>(?:(?:[Hh]is|[Hh]er) (?:own )?(?:[a-z]+ ){{0,2}}(?:form|disclosure|filing|report)|(?:The|That) (?:[a-z]+ ){{0,2}}(?:form|disclosure|filing))) (?:states|says|shows|records|reports|notes|has it)(?: that)? )?(?P<who>[Hh]e|[Ss]he) (?:had )?(?P<did>resigned|left|quit|stepped down|departed)(?: (?:the|that) (?:company|firm|post|board|position|job|group))? (?P<when>(?:in|on|before|after|by|at the end of) (?:[^,;]|, (?=\d{{4}}\b)){{4,40}}?)(?P<told>,? (?:according to|by) (?:(?:his|her) [a-z ]*(?:form|disclosure|filing|report)|the [a-z ]*(?:form|disclosure|filing)))?\W*$"
 )
 
 
@@ -171,7 +171,7 @@ def _resigned(reader: Reader, before: Told, text: str) -> str:
     if not dates.periods(match["when"], reader.written, reader.day_first):
         return ""
     if match["form"] or match["told"]:
-        return f"{who.name}'s disclosure form says he resigned from {of.name} {match['when']}."
+        return f"{who.name}'s disclosure form says {match['who'].lower()} resigned from {of.name} {match['when']}."
     return f"{who.name} resigned from {of.name} {match['when']}."
 
 
@@ -276,10 +276,9 @@ def _most_of_all(reader: Reader, before: Told, text: str) -> str:
         return ""
     if one.title or one.roles.get("for") or (match["what"] or match["what2"] or "") not in _PAYEES:
         return ""
-    when = in_words.day_or_month(one.period)
-    if one.period is not None and one.period.since is not None and (not when or one.period.since == one.period.until):
+    during = in_words.during(one.period)
+    if during is None:
         return ""  # of a payment of one day: whether the most at once is meant, or in all, is not said
-    during = f" in {when}" if when else ""
     if match["n"]:
         return (
             f"{match['n'][0].upper()}{match['n'][1:]} vendors got more from {in_words.payer(one)} than {payees[0].name}{during}."

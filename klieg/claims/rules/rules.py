@@ -255,9 +255,12 @@ class Reader:
             report_spoken.keep(self, heading)
 
     def same_payer(self, clause: Clause) -> Ref | None:
-        """Who paid in the clause before, of the same sentence, where this one has no subject: 'it turned to X, and paid it $5'."""
-        goes_on = self.paid_here and not clause.first and _AND_PAID.match(clause.text)
-        return self.last_payment.role("subject") if goes_on and self.last_payment is not None else None
+        """The campaign that a sentence begins with, where a later clause of it has no subject of its own: 'it turned to X, and paid it $5'. None where there is none such, or more than one."""
+        if clause.first or not _AND_PAID.match(clause.text):
+            return None
+        ahead = (self.candidate(m.ref) for m in clause.marked.mentions if m.end <= clause.original(0, 1)[0])
+        campaigns = {ref.name: ref for ref in ahead if ref.kind == "campaign"}
+        return next(iter(campaigns.values())) if len(campaigns) == 1 else None
 
     def payer(self, clause: Clause) -> Ref | None:
         """Who is taken to pay where a clause does not say: who paid before in this paragraph, else the campaign spoken of last."""

@@ -280,9 +280,10 @@ def in_context(reader: Reader, period: dates.Period, text: str, here: Sequence[d
     if period.kind == "month_end" and period.since is None:
         return _open_in_context(reader, period, here)  # 'by the end of 2015 ... by the end of February'
     headed = set(re.findall(r"\b(?:19|20)\d\d\b", reader.story.title))
-    if len(headed) == 1 and not any(s.since and s.since.year != int(*headed) for s in dated):
-        return dates.said_in_year(period, int(*headed))  # a story of one year, by its heading
-    return period
+    there = dates.said_in_year(period, int(*headed)) if len(headed) == 1 else period
+    if there.since is None or there.since > reader.written or any(s.since and s.since.year != there.since.year for s in dated):
+        return period
+    return there  # a story of one year, by its heading
 
 
 def _dated_here(reader: Reader, period: dates.Period) -> bool:

@@ -54,8 +54,9 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     match = _TAIL.match(sentence.text)
     if match is None or sentence.quotes:
         return []
-    main = [r for r in reader.claims_of(replace(sentence, text=f"{match['main']}.")) if outside.framed(r)]
-    if not main or main[-1].unsure or main[-1].uncheckable or not (whole := _whole(main[-1], match)):
+    main = reader.claims_of(replace(sentence, text=f"{match['main']}."))
+    total = main[-1] if main else None
+    if total is None or not outside.framed(total) or total.unsure or total.uncheckable or not (whole := _whole(total, match)):
         return []
     start, end = sentence.start + match.start("tail"), sentence.start + match.end("tail")
     made = [r for r in reader.claims_of(Sentence(start, end, whole, sentence.paragraph, ())) if outside.framed(r)]

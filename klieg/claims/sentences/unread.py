@@ -32,7 +32,7 @@ TELLING = regex(
 NO_FRAME = "no frame fits the clause"
 _RELATION = regex(
     r"\b(?:vendors?|payees?|suppliers?|customers?|clients?|creditors?|debtors?|donors?|lenders?|contractors?|principals?|registrants?|lobbyists?|treasurer|chair(?:man|woman)|directors?|employees?|subsidiar(?:y|ies)|shareholders?|debts?|loans?)\b|"
-    r"\b(?:represented|amended|tweeted|tweet|lobbied|consulted for|advised|(?:was|were|is|became) (?:an? |the )?(?:[a-z-]+ )?(?:member|director|chairman|chairwoman|president|adviser|advisor|secretary|treasurer|partner) of|(?:the|['\u2019]s) (?:most (?:expensive|active|prolific|followed|clicked|seen)|busiest|costliest|largest|biggest|cheapest))\b"
+    r"\b(?:represented|amended|tweeted|tweet|lobbied|advertised? on|(?:bought|ran|placed) (?:no |any )?(?:ads|advertising) on|consulted for|advised|(?:was|were|is|became) (?:an? |the )?(?:[a-z-]+ )?(?:member|director|chairman|chairwoman|president|adviser|advisor|secretary|treasurer|partner) of|(?:the|['\u2019]s) (?:most (?:expensive|active|prolific|followed|clicked|seen)|busiest|costliest|largest|biggest|cheapest))\b"
 )
 _HAPPENED = regex(
     r"\b(?:is|was|were|are|had|has|have|did|does|[a-z]{3,}ed|came|went|left|ran|began|became|took|gave|made|held|sat|met|won|lost|stood|grew|fell|rose|closed|kept)\b"

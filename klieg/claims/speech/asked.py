@@ -70,7 +70,7 @@ def question(text: str) -> str:
 _WHO = r"(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he [a-z ]{3,40}|[A-Z][\w.'\u2019 -]{2,40}|[Hh]is [a-z ]{3,30}|[Hh]er [a-z ]{3,30}|[Yy]our [a-z ]{3,30})"
 _SAID = r"(?:answered|replied|said|wrote|responded|told (?:us|me|the (?:committee|staff|panel))|was (?:the|his|her|its|your|their) (?:answer|reply))"
 _QUOTED = regex(
-    rf"^\W*[\"\u201c](?P<a>[^\"\u201c\u201d]{{1,160}}?)[,.!]?[\"\u201d],?(?: (?:{_WHO} {_SAID}|{_SAID} {_WHO}|{_SAID}|came the (?:answer|reply)))?[^\"\u201c\u201d$\d]{{0,40}}$"
+    rf"^\W*[\"\u201c](?P<a>[^\"\u201c\u201d]{{1,160}}?)[,.!]?[\"\u201d],?(?: (?:{_WHO} {_SAID}|{_SAID} {_WHO}|{_SAID}|came the (?:answer|reply)))?(?:,? (?:in|on|by|at|through|last|this) [A-Za-z. ]{{2,30}})?\W*$"
 )
 _QUOTED_BEHIND = regex(rf"^\W*{_WHO} {_SAID}[:,]? (?:that )?[\"\u201c](?P<a>[^\"\u201c\u201d]{{1,160}}?)[,.!]?[\"\u201d]\W*$")
 _TOLD_SO = regex(
