@@ -65,6 +65,15 @@ def test_you_are_whom_a_letter_goes_to(head: str, who: str) -> None:
     assert {r.speaker.name for r in Rules(Known()).read(read, DAY) if "paid" in r.text} == {who or "You"}
 
 
+@pytest.mark.parametrize(("head", "who"), [("Dear Mr. Pruitt:\n\n", "Mr. Pruitt"), ("", "who was asked")])
+def test_an_answer_that_nobody_is_said_to_give_is_of_who_was_asked(
+    engine: Engine, digital_side: Case, head: str, who: str
+) -> None:
+    text = f'{head}We asked whether Donald Trump\'s campaign paid Cambridge Analytica between April 2015 and March 2016. "Not a cent."\n\nSincerely,\n\nEllen Harcourt\n'
+    (claim, *_) = checked(engine, digital_side, text)
+    assert (claim.verdict.verdict, claim.reading.speaker.name) == ("borne out", who)
+
+
 def test_a_number_at_the_head_of_a_point_says_nothing() -> None:
     text = f"Dear Sir:\n\n1. {PAID}\n\nSincerely,\n\nEllen Harcourt\n"
     read = story.read(text.encode(), "story.md")

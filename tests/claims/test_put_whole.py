@@ -86,6 +86,7 @@ CARSON = "Ben Carson's campaign paid Cambridge Analytica $100,000 in May 2015."
         (f"{GILES_ALL} Four firms got more.", "borne out", ""),
         (f"{GILES_ALL} Two firms got more.", "contradicted", ""),
         ("The Trump campaign never advertised on Google.", "not read", ""),
+        (f"{GILES_ALL} You described this as a single payment.", "not read", ""),
         (f"{BANNON} She resigned in June 2016.", "not read", ""),
         ("Mr. Bannon, you said, left Cambridge Analytica in April 2016.", "contradicted", ""),
         # all 26 rows are for website development; DIRECT RESPONSE: 10 rows from 5 February 2016

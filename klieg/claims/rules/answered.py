@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from klieg.claims.reading import Reading, Speaker
 from klieg.claims.rules import gone_on, outside
 from klieg.claims.sentences import views
-from klieg.claims.speech import asked, fragments, statements, turns
+from klieg.claims.speech import asked, authors, fragments, statements, turns
 from klieg.claims.speech.story import Sentence
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
+
+
+WHO_WAS_ASKED = "who was asked"
+"""Who answers, where neither the answer nor a letter's heading names anybody."""
 
 
 def told(reader: Reader, sentence: Sentence, behind: Sentence | None) -> list[Reading]:
@@ -26,6 +30,8 @@ def told(reader: Reader, sentence: Sentence, behind: Sentence | None) -> list[Re
         return []
     reader.answered = behind
     for reading in found:
+        if reading.speaker.how == "quoted" and reading.speaker.name == "the writer":
+            reading.speaker = replace(reading.speaker, name="you" if authors.addressee(reader.story.plain) else WHO_WAS_ASKED)
         reading.end = behind.end
         reading.text = reader.story.plain[reading.start : reading.end].strip()
     return found

@@ -69,6 +69,7 @@ _OF_RECORDS = regex(
     r"\b(?:(?:more|less|fewer|larger|smaller|higher|lower|earlier|later) than|(?:as|twice as|times as) (?:much|many)|spent more|saw more|(?:the|its|his|her|their) (?:most \w+|busiest|largest|biggest|smallest|highest|lowest|first|last|costliest|cheapest)\b|dates? from|carried|lasted|expired|ended|amended|lowered|raised|represented|lobbied|consulted|advised|sat on|served|held the (?:post|position|job)|aimed at|clicked|created|placed|made through|listed|added|dropped|paid (?:for|in)|(?:spent|received|got|paid|raised|posted|was paid|had) more|interviewed|called|took place|came from|went to|resigned|stepped down|quit|left|departed|joined|advertised|received (?:[a-z]+ )?money)\b"
 )
 _OF_MONEY = regex(r"\b(?:paid|payments?|campaign money|received (?:[a-z]+ )?money)\b")
+_HOW_OFTEN = regex(r"\b(?:a single|one|two|three|four|five|six|several|\d+) (?:separate |equal |different )?payments?\b")
 _WITH_RECORDS = ("payment", "tie", "count", "ad", "document")
 
 
@@ -76,7 +77,11 @@ def _goes_on(text: str, marked: Marked, before: list[Reading]) -> bool:
     """Whether it points back to a claim that is sure, and tells of the like."""
     sure = any(r.frame and r.kind in _WITH_RECORDS and not r.unsure and not r.uncheckable for r in before)
     told = _OF_RECORDS.search(text) or any(a.unit == "money" for a in marked.amounts)
-    of_money = marked.periods and _OF_MONEY.search(text) and any(r.kind == "payment" and r.frame for r in before)
+    of_money = (
+        (marked.periods or _HOW_OFTEN.search(text))
+        and _OF_MONEY.search(text)
+        and any(r.kind == "payment" and r.frame for r in before)
+    )
     return bool(sure and ((_POINTS_BACK.match(text) and told) or of_money))
 
 
