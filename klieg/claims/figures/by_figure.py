@@ -26,7 +26,7 @@ from klieg.claims.reports import retold
 from klieg.claims.sentences import roles
 from klieg.claims.sentences.cutting import clauses
 from klieg.claims.sentences.marked import Clause, Marked, bare
-from klieg.claims.sentences.payment_words import NOT_PURPOSE, PURPOSE
+from klieg.claims.sentences.payment_words import NOT_PURPOSE, PURPOSE, counted
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.money.measures import Answer
@@ -172,7 +172,8 @@ def turned(clause: Clause, *of: str) -> bool:
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
-    if turned(clause, "payment/paid") or _TURNED.search(clause.text):
+    # the sum bears out no count of payments that is told with it: 'paid $9.4 million in 30 payments'
+    if turned(clause, "payment/paid") or _TURNED.search(clause.text) or counted(clause, clause.text):
         return None
     refs = [m.ref for m in clause.mentions()]
     named, meant = [ref for ref in refs if NAME.search(ref.text)], [ref for ref in refs if not NAME.search(ref.text)]

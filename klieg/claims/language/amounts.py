@@ -518,10 +518,21 @@ def _make(text: str, start: int, end: int, value: Decimal, step: Decimal, curren
     return _hedged(text, made, step)
 
 
+_SUM_SPREAD = regex(r"[$\u00a3\u20ac]\s?\d[^;:!?]{0,80}(?<!\bin)(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\band)(?<!\bmade)(?<!\bsent)(?<!\bwas)(?<!\bwere)\s+$")
+_PAYMENTS_BEHIND = regex(r"\s+(?:(?:separate|different|individual|distinct|itemi[sz]ed)\s+)?(?:payments|transactions|transfers|disbursements|instal?lments|che(?:ck|que)s|invoices)\b")
+
+
 def _hedged(text: str, amount: Amount, step: Decimal = Decimal(0)) -> Amount:
     before = _HEDGE.search(text[: amount.start])
     if before and re.search(r"\b(?:spread|stretched|divided|distributed|scattered)\s+$", text[: before.start()], re.IGNORECASE):
         before = None  # 'spread over 36 payments' is no bound
+    if (
+        before
+        and before[0].strip().lower() == "over"
+        and _SUM_SPREAD.search(text[: before.start()])
+        and _PAYMENTS_BEHIND.match(text, amount.end)
+    ):
+        before = None  # nor is '$6 million to the firm over 19 transactions'
     after = re.match(r"\s+or (so|more|less|fewer)\b", text[amount.end :])
     if not before and not after:
         return amount

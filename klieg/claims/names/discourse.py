@@ -66,6 +66,11 @@ _ADDRESS = regex(
     r"(?<=\d )(?:[A-Z][a-z]+ )+(?:Street|St\.|Road|Avenue|Ave\.|Lane|Square|Place|Boulevard|Blvd\.|Drive|Terrace|Row|Plaza|Parkway)(?![\w-]| [A-Z])"
 )
 """'55 New Oxford Street': where somebody is, and nobody's name."""
+HAILING = regex(
+    r"\b(?:(?!(?:The|An?|In|On|At|And|But|For|To|By|From|Its|Their|His|Her|When|While|As|With|Both|One|Two|Some|Most|Many|Another|Then|Now|That|This) )[A-Z][\w.]*,? ){0,2}"
+    r"(?:[A-Z][\w.]*-)+(?:born|based|bred|raised|educated|trained|backed|linked|funded|owned|affiliated|controlled|connected|run|led|friendly|aligned|sponsored|supported|registered|headquartered|area)\b(?![\w-])"
+)
+"""'The Indian-born businessman', 'San Antonio-based Giles-Parscale', 'a Mercer-owned firm': what somebody is, and no name."""
 _ACROSS = regex(r"\b(?:sides? of|across|over|crossed) the (?:Atlantic|Pacific|Channel|Potomac|Hudson|Mississippi)\b")
 """'This side of the Atlantic': water, and no magazine."""
 _OF_CHAMBER = regex(
@@ -139,6 +144,8 @@ class Discourse(Spoken):
         # 'the Alexandria, Va., firm': where it is, as one word before the noun
         plain = _PLACED.sub(lambda m: re.sub(r"[^a-z]", "x", m[0].lower()), text)
         plain = _ACROSS.sub(lambda m: m[0].lower(), plain)
+        if "-" in plain:
+            plain = HAILING.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)
         # 'a cap maker in Carson, California': whoever else is called so
         plain = _TOWN.sub(lambda m: m[0] if self._knows(m[0]) and m[0] not in self.known.candidates else m[0].lower(), plain)
         plain = _SAINT.sub(lambda m: m[0] if self._knows(m[0]) else m[0].lower(), plain)

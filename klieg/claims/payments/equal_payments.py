@@ -29,7 +29,7 @@ _SOMEBODY = regex(rf"\b(?:to|from|by) (?:the )?(?P<e>{E})")
 def readings(reader: Reader, clause: Clause, match: re.Match[str]) -> list[Reading]:
     """'Made six contributions of $5,000 each': how many payments of one sum, to anybody or to one; or how many contributions ('made 30 contributions')."""
     count, sum_ = (clause.amount_in(token) for token in (match["n"], match.groupdict().get("a") or match.groupdict().get("a2")))
-    payees = clause.refs_in(match["e"])
+    payees = clause.refs_in(match["e"] or match.groupdict().get("e2"))
     giver: list[Ref] = []
     if not payees and (to := _TO_ONE.match(clause.text, match.end())):
         payees = clause.refs_in(to["e"])

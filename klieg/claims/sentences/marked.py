@@ -13,7 +13,7 @@ from klieg.claims.language import counted_times, dates, doubts
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
-from klieg.claims.names.discourse import DATELINE
+from klieg.claims.names.discourse import DATELINE, HAILING
 from klieg.claims.names.gazetteer import TITLE
 
 if TYPE_CHECKING:
@@ -366,7 +366,12 @@ _TOLD_OR_PAID = (
     rf"(?:{_TOLD}|lists|reports|discloses|declares|names|mentions|states|paid|received|got|collected|spent|gave|sent|owed|owes)"
 )
 _RECORDS = r"(?:records?|filings|data|figures|files|documents|paperwork|disclosures)"
+_TRADE = r"(?:consultant|strategist|pollster|lawyer|attorney|adviser|advisor|lobbyist|businessman|businesswoman|businessmen|investor|financier|banker|billionaire|millionaire|mogul|magnate|tycoon|entrepreneur|philanthropist|operative|fundraiser|bundler|donor|veteran|aide|director|manager|executive|developer|publisher|printer|vendor|contractor|firm|company|agency|outfit|shop|consultancy|giant|group|maker|buyer)"
+"""What a story says before a name of who that is."""
 _IN_PLAINER_WORDS = (
+    # 'to the Ohio-based firm X', 'from political consultant Y': where and what somebody is
+    (regex(rf"{HAILING.pattern} (?=[a-z<])"), ""),
+    (regex(rf"\b(?P<kept>(?:to|by|from|with) )(?:(?!the\b|an?\b|its\b|his\b|her\b|their\b|another\b|one\b)[a-z-]+ ){{0,3}}{_TRADE} (?=<E\d+>)"), ""),
     # where it stands, at the end or the head of a sentence, is no part of what is said
     (regex(rf", (?:as )?(?:the |its |their |his |her |public |federal |campaign |official )*{_RECORDS} (?:show|say|indicate|reveal|make plain|put it)(?=[.,;]|$)"), ""),
     (regex(rf", (?:according to|going by|by|per) (?:the |its |their |his |her |public |federal |campaign |official )*{_RECORDS}(?=[.,;]|$)|, on the record(?=[.,;]|$)"), ""),

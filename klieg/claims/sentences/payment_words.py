@@ -125,7 +125,7 @@ AND_AGAIN = regex(
 OF_THAT = regex(rf"of (?:that|this|it|those|these)\b[^<]{{0,30}}{A}", re.IGNORECASE)
 PAYMENTS = r"(?:payments?|disbursements?|che(?:ck|que)s|transfers?|transactions|instal?lments?|outlays|separate times|times|occasions|entries|rows|invoices|line items|purchases|(?<!no )charges(?= (?:by|from|at|to|with)\b)|(?<=> )charges(?=[,.;]|$| <P| (?:between|in|during|over|through|that|and)\b)|separate charges\b)"
 EACH = regex(
-    rf"(?P<n>{A}) (?:separate |individual |further )?(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments) of (?P<a>{A}) (?:each|apiece)\b(?:,? to (?:the )?(?P<e>{E}))?"
+    rf"(?P<n>{A}) (?:separate |individual |further |large |equal |identical |big )*(?P<what>contributions|payments|che(?:ck|que)s|donations|grants|transfers|disbursements|gifts|instal?lments)(?:(?: of|,(?: of| for)?| \(of)? (?P<a>{A}) (?:each|apiece)\b\)?(?:,? to (?:the )?(?P<e>{E}))?|,? to (?:the )?(?P<e2>{E}),? (?:(?:of|for|worth) )?(?P<a2>{A}) (?:each|apiece)\b)"
 )
 EACH_OF_THEM = regex(
     rf"(?P<n>{A}) of (?:the|these|those|its) (?P<what>payments|che(?:ck|que)s|transfers|disbursements|instal?lments) (?:(?:were|was|came to) (?:for )?(?P<a>{A}) (?:each|apiece)\b|were (?:of|for) (?P<a2>{A})(?=\W*$))(?P<e>)"
