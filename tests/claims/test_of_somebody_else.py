@@ -30,6 +30,9 @@ SPENT = "Through March 2016 the Trump campaign spent"
     ("The Sanders campaign paid Tulchin Research $2.6 million. Trump's campaign built a website and paid Giles-Parscale $1.66 million through March 2016.", "borne out"),
     ("The Sanders campaign paid Tulchin Research $2.6 million. Trump's campaign built a website and paid Giles-Parscale $2.6 million through March 2016.", "contradicted"),
     (f"{TOLD} For lists of voters the Sanders campaign turned to L2, and paid it $235,000 in November 2015.", "record shows none"),
+    # GILES-PARSCALE from Trump: January 60,217.26, February 527,766.26; no report of Cruz in 2016 is loaded
+    ("In January 2016 the Trump campaign paid Giles-Parscale $60,217.26. The Cruz campaign turned to the firm, and paid it $527,766 in February 2016.", "not loaded"),
+    ("In January 2016 the Trump campaign paid Giles-Parscale $60,217.26. The campaign turned to the firm again, and paid it $527,766 in February 2016.", "borne out"),
     (f"{TOLD} The 2012 campaign itself kept its bills lower. It paid Giles-Parscale $3.7 million.", "not read"),
     (f"{TOLD} The lawyer told us that none of his businesses received campaign money before June 16, 2015.", "not read"),
     (f"{TOLD} It paid his companies nothing in 2015.", "not read"),

@@ -448,11 +448,13 @@ def open_yet(one: Reading, settled: list[tuple[Placed, Verdict]]) -> bool:
 
 
 def _by_name(one: Reading, reading: Reading, verdict: Verdict) -> bool:
-    """Whether nothing was paid by one whom the sentence names: a sum is not then found with another who is spoken of."""
-    if one.frame != FRAME or reading.frame != "paid" or verdict.verdict != "record shows none":
+    """Whether nothing was paid, as far as is loaded, by one whom the sentence names: a sum is not then found with another who is spoken of."""
+    if one.frame != FRAME or reading.frame != "paid" or verdict.verdict not in ("record shows none", "not loaded"):
         return False
-    payer = reading.role("subject")
-    return payer is not None and not payer.how.startswith(WHO_PAID) and payer.name.split(" ")[-1] in payer.text
+    payer, other = reading.role("subject"), one.role("subject")
+    if payer is None or (verdict.verdict == "not loaded" and (other is None or other.name == payer.name)):
+        return False  # what else the one who is named paid may be found
+    return not payer.how.startswith(WHO_PAID) and payer.name.split(" ")[-1] in payer.text
 
 
 def _meeting(one: Reading, decided: list[tuple[Placed, Verdict]]) -> list[tuple[Reading, Verdict]]:
