@@ -172,8 +172,7 @@ def turned(clause: Clause, *of: str) -> bool:
 
 
 def _reading(reader: Reader, clause: Clause) -> Reading | None:
-    # the sum bears out no count of payments that is told with it: 'paid $9.4 million in 30 payments'
-    if turned(clause, "payment/paid") or _TURNED.search(clause.text) or counted(clause, clause.text):
+    if turned(clause, "payment/paid") or _TURNED.search(clause.text):
         return None
     refs = [m.ref for m in clause.mentions()]
     named, meant = [ref for ref in refs if NAME.search(ref.text)], [ref for ref in refs if not NAME.search(ref.text)]
@@ -211,6 +210,9 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
         "near": [Ref(str(near), str(near), "thing") for _, _, near in pairs],
     }, bare(clause.text, clause.marked), _sum(clause))  # fmt: skip
     made.period = period
+    if told := counted(clause, clause.text):
+        # 'paid $9.4 million in 30 payments': the sum alone bears out no count
+        made.roles["number"] = [Ref(told[0], str(clause.amount(told["A"]).figure), "count")]
     if period is None:
         made.roles["times"] = [
             stretch_of(one)
@@ -315,12 +317,19 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
     if amount is None or (amount.high is None and amount.soft_high is None):
         return None
     tried: set[Decimal] = set()
+    number = reading.role("number")
     for measure in direct.measures(reading):
         every = _between(engine, reading, measure)
         for single in (False, True):
             here = [one for one in every if one.single == single]
             tried |= {one.figure for one in here if amount.figure / NEAR <= one.figure <= amount.figure * NEAR}
-            fitting = [one for one in here if fits(amount, one.figure) and by_accident(amount, one.figure, tried) <= CHANCE]
+            fitting = [
+                one
+                for one in here
+                if fits(amount, one.figure)
+                and by_accident(amount, one.figure, tried) <= CHANCE
+                and (number is None or Decimal(number.name) == len(one.rows))
+            ]
             nearest = [one for one in fitting if one.near == min(two.near for two in fitting)]
             if len({(one.payer.name, one.payee.name) for one in nearest}) > 1:
                 return None

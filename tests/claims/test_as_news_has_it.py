@@ -1,0 +1,38 @@
+"""Payments as news has them: with where and what a firm is, over so many transactions, so much each. The values are those of line 23 of the exports in klieg/sample/fec, by payee and date, the same row of
+two exports once: in 2015 Giles-Parscale got 15 payments, 38,905.22, from Trump's campaign, and Revolution Messaging 24, 9,380,486.55, three of them of 500,000.00, from Sanders's; Eleventy Marketing Group got ten,
+513,011.00, from Carson's in the second quarter, none of 50,000.00."""
+
+from __future__ import annotations
+
+import pytest
+
+from klieg.case import Case
+from klieg.store.engine import Engine
+from tests.claims.pairs import checked, same
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # where and what somebody is, is no name and hides none
+    ("The Trump campaign paid the San Antonio-based Giles-Parscale $38,905 in 2015.", "borne out", "38905.22"),
+    ("The Trump campaign paid the San Antonio, Texas-based web firm Giles-Parscale $18,905 in 2015.", "contradicted", "38905.22"),
+    ("Washington, D.C.-based Revolution Messaging got $9,380,487 from the Sanders campaign in 2015.", "borne out", "9380486.55"),
+    ("Sanders's campaign paid $9,380,487 to digital firm Revolution Messaging in 2015.", "borne out", "9380486.55"),
+    ("Sanders's campaign paid $8 million to the Washington-based digital agency Revolution Messaging in 2015.", "contradicted", "9380486.55"),
+    ("Carson's campaign paid $513,011 to the Ohio-based firm Eleventy Marketing in the second quarter of 2015.", "borne out", "513011"),
+    ("Sanders's campaign paid $9,380,487 to digital consultants in 2015.", "not read", ""),
+    # a sum over so many payments is held to their count
+    ("The Trump campaign paid Giles-Parscale $38,905 over 15 transactions in 2015.", "borne out", "38905.22"),
+    ("The Trump campaign paid Giles-Parscale $38,905 over 19 transactions in 2015.", "not loaded", ""),
+    ("The Trump campaign paid Giles-Parscale $38,905 over 14 transactions in 2015.", "contradicted", "15"),
+    ("The Trump campaign paid Giles-Parscale $38,905 in over 14 transactions in 2015.", "borne out", "38905.22"),
+    ("The Trump campaign made over 14 payments to Giles-Parscale in 2015.", "borne out", "15"),
+    ("The Trump campaign paid Giles-Parscale $38,905 in 21 payments in 2015.", "not loaded", ""),
+    # so much each: behind the payments, or behind whom they went to
+    ("In the second quarter of 2015 Carson's campaign made two large payments, $50,000 each, to Eleventy Marketing.", "contradicted", "0"),
+    ("In the second quarter of 2015 Carson's campaign made four payments to Eleventy Marketing, of $50,000 each.", "contradicted", "0"),
+    ("Between May 1 and December 31, 2015, the Sanders campaign made three payments to Revolution Messaging, $500,000 each.", "borne out", "3"),
+])  # fmt: skip
+def test_payments_as_news_has_them(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
+    (claim,) = checked(engine, digital_side, text, "2018-12-01")
+    assert claim.verdict.verdict == verdict, claim.verdict.why
+    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
