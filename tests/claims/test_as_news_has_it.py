@@ -36,3 +36,16 @@ def test_payments_as_news_has_them(engine: Engine, digital_side: Case, text: str
     (claim,) = checked(engine, digital_side, text, "2018-12-01")
     assert claim.verdict.verdict == verdict, claim.verdict.why
     assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # a question is no claim; who answers it in the sentence makes one
+    ("He was asked how much the Trump campaign paid Giles-Parscale in 2015.", "not read"),
+    ("The committee wants to know how much the Trump campaign paid Giles-Parscale in 2015.", "not read"),
+    ("We asked how much the Trump campaign paid Giles-Parscale in 2015. He did not reply.", "not read"),
+    ("Asked what the Trump campaign paid Giles-Parscale in 2015, Parscale said it paid the firm $38,905.", "borne out"),
+    ("The committee asked why the Trump campaign paid Giles-Parscale $38,905 in 2015.", "borne out"),
+])  # fmt: skip
+def test_a_question_without_its_answer_bears_nothing_out(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    claims = checked(engine, digital_side, text, "2018-12-01")
+    assert [claim.verdict.verdict for claim in claims][:1] == [verdict], [(c.reading.text, c.verdict.why) for c in claims]
