@@ -19,7 +19,10 @@ _OF_A_YEAR = regex(
 )
 
 
-_OF_WHAT_YEAR = regex(r"\b(?:for|in|during) (?:the year )?(?P<year>20\d\d)\b")
+_OF_WHAT_YEAR = regex(
+    r"\b(?:(?:for|in|during) (?:the year )?(?P<year>20\d\d)\b|(?P<its>20\d\d) (?:(?:base|annual|partnership|consulting) )?(?:salary|income|bonus|pay|wages|earnings|fees|dividends?)\b)"
+)
+"""'$5 in 2016', 'a 2016 salary of $5'."""
 
 
 def said(reading: Reading, day: date | None) -> set[int]:
@@ -29,8 +32,10 @@ def said(reading: Reading, day: date | None) -> set[int]:
         return set()
     text = _OF_A_YEAR.sub("", reading.text)
     if year := _OF_WHAT_YEAR.search(text):
-        return {int(year["year"])}
-    if period.since is None or period.until is None or period.kind.endswith("no_year") or period.words not in text:
+        return {int(year["year"] or year["its"])}
+    if period.since is None or period.until is None or period.kind.endswith("no_year"):
+        return set()
+    if period.words not in text and period.kind != "year":
         return set()
     of_the_form = day is not None and period.holds(day)
     return set() if of_the_form else set(range(period.since.year, period.until.year + 1))
