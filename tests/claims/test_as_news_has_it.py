@@ -49,3 +49,15 @@ def test_payments_as_news_has_them(engine: Engine, digital_side: Case, text: str
 def test_a_question_without_its_answer_bears_nothing_out(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
     claims = checked(engine, digital_side, text, "2018-12-01")
     assert [claim.verdict.verdict for claim in claims][:1] == [verdict], [(c.reading.text, c.verdict.why) for c in claims]
+
+
+@pytest.mark.parametrize(("text", "payer"), [
+    # a candidate's name as somebody's given name is no candidate; what a donor gave to one says nothing of who gave to another
+    ("Graham Edwards was there. The Liberal Democrats received $1,600.", ""),
+    ("Charles Smith gave $2,000 to the Sanders campaign. Giles-Parscale received $38,905 in 2015.", ""),
+    ("Trump's campaign paid Ace Specialties. In 2015 Giles-Parscale received $38,905.", "Trump"),
+])  # fmt: skip
+def test_who_is_not_said_to_pay_is_not_carried_over(engine: Engine, digital_side: Case, text: str, payer: str) -> None:
+    last = checked(engine, digital_side, text, "2018-12-01")[-1]
+    subject = last.reading.role("subject")
+    assert (subject.name.split(" ")[-1] if subject else "") == payer, last.verdict.why

@@ -518,8 +518,12 @@ def _make(text: str, start: int, end: int, value: Decimal, step: Decimal, curren
     return _hedged(text, made, step)
 
 
-_SUM_SPREAD = regex(r"[$\u00a3\u20ac]\s?\d[^;:!?]{0,80}(?<!\bin)(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\band)(?<!\bmade)(?<!\bsent)(?<!\bwas)(?<!\bwere)\s+$")
-_PAYMENTS_BEHIND = regex(r"\s+(?:(?:separate|different|individual|distinct|itemi[sz]ed)\s+)?(?:payments|transactions|transfers|disbursements|instal?lments|che(?:ck|que)s|invoices)\b")
+_SUM_SPREAD = regex(
+    r"[$\u00a3\u20ac]\s?\d[^;:!?]{0,80}(?<!\bin)(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bby)(?<!\band)(?<!\bmade)(?<!\bsent)(?<!\bwas)(?<!\bwere)\s+$"
+)
+_PAYMENTS_BEHIND = regex(
+    r"\s+(?:(?:separate|different|individual|distinct|itemi[sz]ed)\s+)?(?:payments|transactions|transfers|disbursements|instal?lments|che(?:ck|que)s|invoices)\b"
+)
 
 
 def _hedged(text: str, amount: Amount, step: Decimal = Decimal(0)) -> Amount:

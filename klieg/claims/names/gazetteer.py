@@ -135,6 +135,18 @@ def _is_of_a_person(row: dict[str, Any], run: str) -> bool:
     )
 
 
+def _only_given(text: str, last: str) -> bool:
+    """Whether a candidate's last name stands in a story only as the given name of others: 'Graham Edwards' is no Senator Graham."""
+    if last.lower() not in word_list("given_names"):
+        return False
+    return all(
+        (behind := re.match(r"\s(?P<surname>[A-Z][a-z]+)\b", text[match.end() :])) is not None
+        and not _A_COMMITTEE.match(behind["surname"])
+        and not re.search(r"[A-Z][\w.]+\s$", text[: match.start()])
+        for match in re.finditer(rf"\b{re.escape(last)}\b", text)
+    )
+
+
 def _whole(engine: Engine, query: str) -> list[dict[str, Any]]:
     """The answer to what is asked whatever the story names: once for a snapshot."""
     return engine.kept(query, partial(engine.rows, query))  # type: ignore[no-any-return]
@@ -152,7 +164,7 @@ def known(engine: Engine, text: str) -> Known:
     for row in _whole(engine, _CANDIDATES):
         last = str(row["name"]).split(",")[0].strip()
         written = next((w for w in words if w.lower() == last.lower().split(" ")[-1]), "")
-        if written:
+        if written and not _only_given(text, written):
             found.candidates.setdefault(written, str(row["name"]))
     if found.candidates:
         for row in engine.rows(_ATTRIBUTES, lasts=sorted(last.upper() for last in found.candidates)):

@@ -52,6 +52,7 @@ _ITS_THING = regex(
 
 
 _GIVES = regex(r"\b(?:gave|sent|contributed|donated|chipped in|handed)\b")
+_FURTHER = regex(r"\b(?:also|too|another|more|further|again|same|likewise|as well)\b|\b(?:him|her|them|it)\b")
 _A_PAC = regex(r"\bPAC\b|\bPOLITICAL ACTION\b", re.IGNORECASE)
 _REPAID = regex(r"\b(?:repaid|paid back|paid (?:him|her|<E\d+>) back|reimbursed)\b")
 _ALL_SPENDING = regex(
@@ -127,9 +128,20 @@ class Payment:
         if self.found.payer and not self._pointing(self.found.payer[0]):
             return [self._meant(self.found.payees), *self.found.payer[1:]]
         carried = self.reader.payer(self.clause)
-        if carried is None:
+        if carried is None or self._a_donor(carried):
             return self.found.payer
         return [self._carried_over(carried)]
+
+    def _a_donor(self, carried: Ref) -> bool:
+        """Whether 'the party received $5', behind what a person gave to another, says nothing of who gave it: a campaign pays many, and is what is spoken of; a donor is not."""
+        known = self.reader.known
+        return (
+            self.found.voice == "receives"
+            and carried.kind == "person"
+            and not known.candidate(carried.name)
+            and carried.name not in known.committees
+            and not _FURTHER.search(self.clause.text)
+        )
 
     def _carried_over(self, carried: Ref) -> Ref:
         """Who paid, told as carried over; the subject that two clauses of a sentence share is none that is."""
@@ -444,7 +456,7 @@ class Payment:
         carried = self.reader.payer(self.clause)
         if carried is not None and carried.name in names and before is not None and before.name not in names:
             carried = before  # 'the Iowa Democratic Party was second': not of its own money
-        if carried is None or carried.name in names:
+        if carried is None or carried.name in names or self._a_donor(carried):
             return []
         return [self._carried_over(carried)]
 
