@@ -116,17 +116,13 @@ def _reading(clause: Clause, frame: str, roles: dict[str, list[Ref]], title: str
 def _filer(reader: Reader, clause: Clause, *but: Ref) -> Ref | None:
     """Whose form a clause is of: a filer whom it names or means, else the one whose form was spoken of last."""
     names = {ref.name for ref in but}
-    here = [m.ref for m in clause.mentions() if m.ref.name not in names and _files(reader, m.ref)]
+    here = [m.ref for m in clause.mentions() if m.ref.name not in names and reader.known.files(m.ref)]
     if len({ref.name for ref in here}) > 1:
         return None
     if here:
         return here[0]
     last = reader.last_document.role("subject") if reader.last_document and not reader.of_report else None
-    return replace(last, how=f"whose form it is is carried over: {last.name}") if last and _files(reader, last) else None
-
-
-def _files(reader: Reader, ref: Ref) -> bool:
-    return ref.kind == "person" and bool(reader.known.people.get(ref.name.split(" ")[-1]))
+    return replace(last, how=f"whose form it is is carried over: {last.name}") if last and reader.known.files(last) else None
 
 
 _WHOSE = regex(r"(?:And |But )?([Hh]is|[Hh]er|[Hh]e|[Ss]he)\b")
@@ -221,12 +217,14 @@ def _earned(reader: Reader, clause: Clause) -> Reading | None:
     if match is None:
         return None
     who, other = (clause.refs_in(match[name])[0] for name in ("who", "other"))
-    named = [ref for name in ("of", "whose") for ref in clause.refs_in(match[name]) if _files(reader, ref)]
+    named = [ref for name in ("of", "whose") for ref in clause.refs_in(match[name]) if reader.known.files(ref)]
     if match["whose"] and not any(ref is clause.refs_in(match["whose"])[0] for ref in named):
         return None
     here = [ref for ref in reader.named_before(0) if ref.kind == "person"]
     spoken = (
-        replace(here[0], how=f"whose income it is is carried over: {here[0].name}") if here and _files(reader, here[0]) else None
+        replace(here[0], how=f"whose income it is is carried over: {here[0].name}")
+        if here and reader.known.files(here[0])
+        else None
     )
     filer = named[0] if named else spoken or _filer(reader, clause, who, other)
     if filer is None or who.name == other.name or "person" in (who.kind, other.kind):

@@ -121,7 +121,7 @@ def _often(reader: Reader, marked: Marked, text: str, match: re.Match[str]) -> R
         or last is None
         or reader.of_report
         or item.kind not in ("organisation", "campaign", "person")
-        or _files(reader, item)
+        or reader.known.files(item)
     ):
         return None
     start, end = marked.original(*match.span("tally"))
@@ -145,7 +145,7 @@ def _kind(reader: Reader, marked: Marked, said: str) -> str | None:
     if _TURNED.search(plain):
         return None
     held, ended = _HELD.match(said), _ENDED.match(said)
-    if (held or ended) and any(ref.kind != "person" or not _files(reader, ref) for ref in marked.refs_in(said)):
+    if (held or ended) and any(ref.kind != "person" or not reader.known.files(ref) for ref in marked.refs_in(said)):
         return None  # 'two of them Breitbart still held'
     if held:
         return "held"
@@ -168,21 +168,17 @@ def _kind(reader: Reader, marked: Marked, said: str) -> str | None:
 
 def _filer(reader: Reader, marked: Marked, told: dict[str, str], before: Reading | None) -> Ref | None:
     """Whose form it is: the one filer whom the sentence names, else the one whose list was counted or whose form was spoken of."""
-    named = {ref.name.split(" ")[-1]: ref for ref in marked.refs_in(told.get("whose") or marked.text) if _files(reader, ref)}
+    named = {ref.name.split(" ")[-1]: ref for ref in marked.refs_in(told.get("whose") or marked.text) if reader.known.files(ref)}
     if len(named) == 1:
         return next(iter(named.values()))
     last = before or reader.last_document
     who = last.role("subject") if last is not None and not named else None
-    if who is None or not _files(reader, who):
+    if who is None or not reader.known.files(who):
         return None
     newer = next((p for p in reversed(reader.discourse.people) if reader.known.people.get(p.split(" ")[-1])), who.name)
     if newer.split(" ")[-1] != who.name.split(" ")[-1]:
         return None
     return replace(who, how=f"whose form it is is carried over: {who.name}")
-
-
-def _files(reader: Reader, ref: Ref) -> bool:
-    return ref.kind == "person" and bool(reader.known.people.get(ref.name.split(" ")[-1]))
 
 
 def decide(engine: Engine, reading: Reading, found: list[dict[str, Any]], base: Verdict) -> Verdict:

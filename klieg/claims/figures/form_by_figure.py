@@ -70,12 +70,12 @@ def _size(reader: Reader, clause: Clause) -> Reading | None:
     lists = [what for what, words in _LISTS if words.search(clause.text)]
     what = match["what"] if match["what"] not in ("entries", "lines", "names") else lists[0] if len(lists) == 1 else ""
     named = [m.ref for m in clause.mentions() if NAME.search(m.ref.text)]
-    filers = {ref.name: ref for ref in named if _files(reader, ref)}
+    filers = {ref.name: ref for ref in named if reader.known.files(ref)}
     led = {m[0] for m in re.finditer(r"<E\d+>", clause.text[: match.start()])}
     if not filers and any(NAME.search(clause.marked.ref(mark).text) for mark in led):
         return None  # who is said to list them filed no form that is loaded
     if not filers:
-        before = [ref for ref in reader.named_before(_BACK) if _files(reader, ref)][:1]
+        before = [ref for ref in reader.named_before(_BACK) if reader.known.files(ref)][:1]
         filers = {ref.name: Ref(ref.name, ref.name, "person", f"whose form it is is carried over: {ref.name}") for ref in before}
     if not what or len(filers) != 1:
         return None
@@ -97,17 +97,17 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     if turned(clause) or _NOT_OF_ONE.search(clause.text):
         return None
     named = [m.ref for m in clause.mentions() if NAME.search(m.ref.text)]
-    filers = [ref for ref in named if _files(reader, ref)]
+    filers = [ref for ref in named if reader.known.files(ref)]
     if len({ref.name for ref in filers}) > 1:
         return None
     if not filers and _OF_A_FORM.search(clause.original_text(0, len(clause.text))):
         filers = [
             Ref(ref.name, ref.name, "person", f"whose form it is is carried over: {ref.name}")
             for ref in reader.named_before(_BACK)
-            if _files(reader, ref)
+            if reader.known.files(ref)
         ][:_MOST]
     filers = [ref for ref in filers if not _filer_pays(clause, ref)]
-    items = [ref for ref in named if not _files(reader, ref)]
+    items = [ref for ref in named if not reader.known.files(ref)]
     if (
         not filers
         or _OWED_BY.search(clause.original_text(0, len(clause.text)))
@@ -138,11 +138,6 @@ def _filer_pays(clause: Clause, filer: Ref) -> bool:
     named = "|".join(marks) or "(?!)"
     whose = r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ ){1,3}"
     return bool(re.search(rf"(?:\b(?:[Hh]e|[Ss]he) |{named}(?:['\u2019]s (?:[a-z-]+ ){{1,3}}| )|{whose}){GAVE}\b", clause.text))
-
-
-def _files(reader: Reader, ref: Ref) -> bool:
-    """Whether a form of somebody is loaded."""
-    return ref.kind == "person" and bool(reader.known.people.get(ref.name.split(" ")[-1]))
 
 
 def _of_this_size(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
