@@ -27,6 +27,10 @@ from tests.claims.pairs import checked, same
     ("The Trump campaign paid Giles-Parscale $38,905 in over 14 transactions in 2015.", "borne out", "38905.22"),
     ("The Trump campaign made over 14 payments to Giles-Parscale in 2015.", "borne out", "15"),
     ("The Trump campaign paid Giles-Parscale $38,905 in 21 payments in 2015.", "not loaded", ""),
+    # an aside about whose it is, or what it called itself later, names nobody who pays or is paid
+    ("Giles-Parscale, bankrolled by investor Robert Mercer, was paid $38,905 by the Trump campaign in 2015.", "borne out", "38905.22"),
+    ("Giles-Parscale, Brad Parscale's web firm which later called itself Parscale Strategy when he joined Trump, got 15 payments from Trump's campaign in 2015.", "borne out", "15"),
+    ("The Jobs, Peace and Freedom Fund paid Giles-Parscale $38,905 in 2015.", "not loaded", ""),
     # so much each: behind the payments, or behind whom they went to
     ("In the second quarter of 2015 Carson's campaign made two large payments, $50,000 each, to Eleventy Marketing.", "contradicted", "0"),
     ("In the second quarter of 2015 Carson's campaign made four payments to Eleventy Marketing, of $50,000 each.", "contradicted", "0"),
@@ -49,6 +53,15 @@ def test_payments_as_news_has_them(engine: Engine, digital_side: Case, text: str
 def test_a_question_without_its_answer_bears_nothing_out(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
     claims = checked(engine, digital_side, text, "2018-12-01")
     assert [claim.verdict.verdict for claim in claims][:1] == [verdict], [(c.reading.text, c.verdict.why) for c in claims]
+
+
+def test_what_is_picked_or_used_holds_no_post(engine: Engine, digital_side: Case) -> None:
+    for text in (
+        "Donald Trump was not the top presidential pick for Cambridge Analytica.",
+        "The firm took data from 50 million Facebook users on behalf of the Trump campaign.",
+    ):
+        claims = checked(engine, digital_side, text, "2018-12-01")
+        assert not [claim for claim in claims if claim.reading.frame == "title"], text
 
 
 @pytest.mark.parametrize(("text", "payer"), [

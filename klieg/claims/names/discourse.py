@@ -17,8 +17,11 @@ from klieg.claims.reading import Ref
 _JOIN = r"(?:of the|of|the|and the|for the|for a|for|de|van|von|al|bin|&|\+)"
 _TRADES = r"(?:(?:Public|Government|Media|Business|Political|Management|Strategic|Digital) )?(?:Consulting|Lobbying|Associates|Sons|Brothers|Partners|Company|Co\b\.?|Communications|Strateg(?:y|ies)|Marketing|Advertising|Research|Services|Technolog(?:y|ies)|Development|Investments?|Affairs|Relations|Advocacy|Engineering|Publishing|Printing|Mailing|Polling|Fundraising|Analytics|Logistics)"
 """What stands behind 'and' in one firm's name: 'Concord Management and Consulting' is no two firms."""
+_AIMS = r"(?:Freedom|Growth|Opportunity|Prosperity|Security|Liberty|Justice|Reform|Jobs|Unity|Values|Progress|Democracy|Responsibility|Leadership|Integrity|Ethics) (?:Fund|PAC|Committee|Project|Action|Alliance|Coalition|Network|Foundation|Institute|Council)"
+"""The same in a committee's: 'the Jobs, Growth and Freedom Fund'."""
+_ITS_AIMS = regex(_AIMS)
 _NAME = regex(
-    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=\bDay the )|(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?|(?:(?<= Jr)|(?<= Sr))\.(?= [a-z]))?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
+    rf"(?:(?!U\.[SKN]\.|D\.C\.|E\.U\.)(?:[A-Z]\.){{2,3}} (?=[A-Z]))?(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z](?=\b))(?:(?: {_JOIN}| and(?= {_TRADES}\b| {_AIMS}\b))? (?!(?:Mr|Mrs|Ms)\. |(?:(?<=\bDay the )|(?<=Facebook the )|(?<=Twitter the )|(?<=Instagram the )))(?:[A-Z][\w&'\u2019.-]*[\w]|[A-Z]\.?(?= [A-Z])|I(?=,)|\(?[A-Z]{{2,}}\)?))*(?:,? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LP|LLP|BV|Jr|Sr)\b\.?|(?:(?<= Jr)|(?<= Sr))\.(?= [a-z]))?|\bi\d{{3}}\b(?:,? (?:Inc|LLC)\b\.?)?"
 )
 _CAMEL = regex(r"(?<![\w@#./-])[a-z]{1,2}[A-Z][A-Za-z]{2,}\w*(?! ?\()")
 """A name that begins with a small letter: 'iContribute', 'eBay'."""
@@ -225,6 +228,8 @@ class Discourse(Spoken):
                     re.search(r"(?<!The)(?<!the) $", text[: match.start()]) or text[match.end() :].startswith(" of ")
                 ):
                     continue  # of another state
+                if _ITS_AIMS.match(match[0]) and re.search(r"\b[Tt]he (?:[A-Z][a-z]+,? )+and $", text[: match.start()]):
+                    continue  # 'the Jobs, Growth and Freedom Fund' is not the Freedom Fund
                 if re.search(r"[A-Z][\w.]+ [A-Z][\w.]+ for $", text[: match.start()]):
                     continue  # 'Donald J. Trump for America, Inc.' is not the committee America
                 if any(
@@ -612,7 +617,7 @@ def _listed(name: str) -> list[tuple[int, str]]:
     if cut := _ON_A_PLATFORM.match(name):
         return [(0, cut["platform"]), (cut.start("whose"), cut["whose"])]
     parts = re.split(r"( and )(?=[A-Z])", name)
-    if len(parts) == 1 or re.search(r"\b(?:House|Ways|Arms|Senate) ", name) or re.fullmatch(_TRADES, parts[-1]):
+    if len(parts) == 1 or re.search(r"\b(?:House|Ways|Arms|Senate) ", name) or re.fullmatch(rf"{_TRADES}|{_AIMS}", parts[-1]):
         return [(0, name)]
     out, at = [], 0
     for part in parts:

@@ -369,6 +369,7 @@ _RECORDS = r"(?:records?|filings|data|figures|files|documents|paperwork|disclosu
 _TRADE = r"(?:consultant|strategist|pollster|lawyer|attorney|adviser|advisor|lobbyist|businessman|businesswoman|businessmen|investor|financier|banker|billionaire|millionaire|mogul|magnate|tycoon|entrepreneur|philanthropist|operative|fundraiser|bundler|donor|veteran|aide|director|manager|executive|developer|publisher|printer|vendor|contractor|firm|company|agency|outfit|shop|consultancy|giant|group|maker|buyer)"
 """What a story says before a name of who that is."""
 _IN_PLAINER_WORDS = (
+    (regex(r"\b(?:reported|reports|disclosed|listed|acknowledged) owing(?= )"), "owed"),
     # 'to the Ohio-based firm X', 'from political consultant Y': where and what somebody is
     (regex(rf"{HAILING.pattern} (?=[a-z<])"), ""),
     (regex(rf"\b(?P<kept>(?:to|by|from|with) )(?:(?!the\b|an?\b|its\b|his\b|her\b|their\b|another\b|one\b)[a-z-]+ ){{0,3}}{_TRADE} (?=<E\d+>)"), ""),
