@@ -31,6 +31,7 @@ from tests.claims.pairs import checked, same
     ("Giles-Parscale, bankrolled by investor Robert Mercer, was paid $38,905 by the Trump campaign in 2015.", "borne out", "38905.22"),
     ("Giles-Parscale, Brad Parscale's web firm which later called itself Parscale Strategy when he joined Trump, got 15 payments from Trump's campaign in 2015.", "borne out", "15"),
     ("The Jobs, Peace and Freedom Fund paid Giles-Parscale $38,905 in 2015.", "not loaded", ""),
+    ("The Liberal Democrats received $603,155 over the three months, including $50,000 from the Indian-born businessman Sudhir Choudhrie.", "not read", ""),
     # so much each: behind the payments, or behind whom they went to
     ("In the second quarter of 2015 Carson's campaign made two large payments, $50,000 each, to Eleventy Marketing.", "contradicted", "0"),
     ("In the second quarter of 2015 Carson's campaign made four payments to Eleventy Marketing, of $50,000 each.", "contradicted", "0"),
