@@ -32,6 +32,19 @@ from tests.claims.pairs import checked, same
     ("Giles-Parscale, Brad Parscale's web firm which later called itself Parscale Strategy when he joined Trump, got 15 payments from Trump's campaign in 2015.", "borne out", "15"),
     ("The Jobs, Peace and Freedom Fund paid Giles-Parscale $38,905 in 2015.", "not loaded", ""),
     ("The Liberal Democrats received $603,155 over the three months, including $50,000 from the Indian-born businessman Sudhir Choudhrie.", "not read", ""),
+    # who kept silent denies nothing; what a firm had never done before is no purpose
+    ("Trump's campaign, which did not respond to a request for comment, paid Giles-Parscale $38,905 in 2015.", "borne out", "38905.22"),
+    ("Revolution Messaging, which declined to comment, received $8.4 million from the Sanders campaign in 2015.", "contradicted", "9380486.55"),
+    ("In 2015 Trump's campaign paid $38,905 to Giles-Parscale, a digital firm that had never before worked on a presidential race.", "borne out", "38905.22"),
+    # among others, on no place that is told
+    ("Eleventy Marketing Group was among the biggest vendors of Carson's campaign between April and June 2015.", "not read", ""),
+    ("Eleventy Marketing Group was one of the biggest vendors of Carson's campaign between April and June 2015.", "not read", ""),
+    ("Eleventy Marketing Group was among the five biggest vendors of Carson's campaign between April and June 2015.", "borne out", ""),
+    # since somebody did something in a month: TAG AIR got nine payments, 3,712,204.00, from 2015-06-16 to 2016-03-24
+    ("Trump's campaign paid Tag Air at least $3.7 million since launching his bid in June 2015.", "borne out", "3712204"),
+    ("Trump's campaign paid Tag Air $2.7 million since it began in June 2015.", "contradicted", "3712204"),
+    # one report of several
+    ("In its first report, Trump's campaign listed $1,431,567 in spending.", "not read", ""),
     # so much each: behind the payments, or behind whom they went to
     ("In the second quarter of 2015 Carson's campaign made two large payments, $50,000 each, to Eleventy Marketing.", "contradicted", "0"),
     ("In the second quarter of 2015 Carson's campaign made four payments to Eleventy Marketing, of $50,000 each.", "contradicted", "0"),
@@ -54,6 +67,12 @@ def test_payments_as_news_has_them(engine: Engine, digital_side: Case, text: str
 def test_a_question_without_its_answer_bears_nothing_out(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
     claims = checked(engine, digital_side, text, "2018-12-01")
     assert [claim.verdict.verdict for claim in claims][:1] == [verdict], [(c.reading.text, c.verdict.why) for c in claims]
+
+
+def test_a_denial_is_of_its_own_clause(engine: Engine, digital_side: Case) -> None:
+    text = "The Sanders campaign, which reported 24 payments to Revolution Messaging in 2015, had not amended its filings."
+    told = {claim.reading.frame: claim.verdict.verdict for claim in checked(engine, digital_side, text, "2018-12-01")}
+    assert told["paid_count"] == "borne out"
 
 
 def test_what_is_picked_or_used_holds_no_post(engine: Engine, digital_side: Case) -> None:

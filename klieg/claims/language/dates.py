@@ -408,6 +408,10 @@ def blanked(text: str, found: list[Period]) -> str:
 
 
 _TILL_IT = regex(r"\b(?:by the time|when|once)\s+$", re.IGNORECASE)
+_SINCE_DOING = regex(
+    r"\bsince\s+(?:(?:he|she|it|they)\s+[a-z]+|(?!(?:spring|during|including|evening|morning)\b)[a-z]+ing)\b(?:\s+(?!in\b|on\b|and\b|but\b|when\b|was\b|were\b|paid\b)[\w'\u2019-]+){0,5}\s+(?:in\s+|on\s+)?$",
+    re.IGNORECASE,
+)
 _WAS_OVER = regex(r"\s+(?:(?:was|were|had been|is) (?:out|over|done|up)|had ended|ended|closed|came to (?:an end|a close))\b")
 
 
@@ -428,6 +432,9 @@ def _led(text: str, period: Period, match: re.Match[str]) -> Period:
         # 'when March 2016 ended', 'by the time 2015 was out'
         start, end = ahead.start(), over.end()
         return Period(start, end, text[start:end], None, period.until, "open", period.kind)
+    if not lead and period.since and period.kind != "ambiguous" and _SINCE_DOING.search(text[: period.start]):
+        # 'since launching his campaign last June'
+        return Period(period.start, period.end, period.text, period.since, None, "open", period.kind)
     if not lead or period.kind in ("ambiguous", "month_and_half") or match[0].lower().startswith(("from ", "between ")):
         return period
     start = lead.start()

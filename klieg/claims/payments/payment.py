@@ -52,6 +52,8 @@ _ITS_THING = regex(
 
 
 _GIVES = regex(r"\b(?:gave|sent|contributed|donated|chipped in|handed)\b")
+_IN_EPITHET = regex(r">, (?:an?|the|its|his|her|their|one of) [^,;<>]* (?:that|which|who|whose)\b[^,;]*$")
+"""Before words that tell of whoever was named, and not of the payment."""
 _FURTHER = regex(r"\b(?:also|too|another|more|further|again|same|likewise|as well)\b|\b(?:him|her|them|it)\b")
 _A_PAC = regex(r"\bPAC\b|\bPOLITICAL ACTION\b", re.IGNORECASE)
 _REPAID = regex(r"\b(?:repaid|paid back|paid (?:him|her|<E\d+>) back|reimbursed)\b")
@@ -402,6 +404,8 @@ class Payment:
         for match in words.PURPOSE.finditer(told):
             if match[0].startswith("in ") and self.text.count("<A", 0, match.start()) > 1:
                 continue  # '$12,000, and B got $9,000 in rent': of another sum
+            if _IN_EPITHET.search(told[: match.start()]):
+                continue  # 'X, a firm that had never worked on a campaign'
             purpose = re.sub(
                 r" (?:on|in|at|to|by|from|with|for|of)$| among (?:the|its|their|his|her) .*$",
                 "",

@@ -173,7 +173,9 @@ def _decided(engine: Engine, reading: Reading) -> Verdict:
         return Verdict("not read", 2, race)
     if reading.frame == "paid_customer" and payees:
         return tallies.customer(engine, reading, payer, payees[0])
-    reading = report_time.of_the_report(engine, reading, payer)
+    told, reading = reading, report_time.of_the_report(engine, reading, payer)
+    if reading.unsure and not told.unsure:
+        return Verdict("not read", 2, reading.unsure)
     if covers_weighed.compares(reading):
         return covers_weighed.decide(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):

@@ -13,6 +13,11 @@ from klieg.claims.reading import OF_BALANCE, Reading, Ref
 from klieg.errors import Misuse
 from klieg.store.engine import Engine
 
+_ONE_OF_THEM = regex(
+    r"\b(?:first|second|third|last|latest|newest|next|previous|most recent|earlier|initial) (?:(?:ever|public|campaign|federal|finance|disclosure|quarterly|monthly|FEC|full) )*(?:report|filing|disclosure|statement)\b"
+)
+"""One report among others: 'in its first report'."""
+
 
 def of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
@@ -32,7 +37,8 @@ def of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
     apart = any(later[0] > before[1] + timedelta(1) for before, later in itertools.pairwise(stretches))
     if not stretches or apart or (len({one[:2] for one in stretches}) > 1 and not spoken.name.endswith("s")):
-        return reading
+        several = len({one[:2] for one in stretches}) > 1 and _ONE_OF_THEM.search(reading.text)
+        return replace(reading, unsure=f"{several[0]!r}: which of those loaded it is is not read") if several else reading
     since, until = stretches[0][0], max(one[1] for one in stretches)
     named = ", ".join(dict.fromkeys(one[2] for one in stretches))
     said = f"of the {spoken.name} loaded: {named}"

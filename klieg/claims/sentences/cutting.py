@@ -101,7 +101,7 @@ _RELATIVE = regex(
     r"(?P<what><E\d+>), (?:which|whom) (?P<who><E\d+>(?:'s \w+)?) (?P<verb>(?:had |has |also )*(?:paid|hired|gave|sent))(?P<rest>(?: [^,;]*)?),(?= (?:is|are|was|were|has|had|did|does|[a-z]+ed|got|ran|sold|made|took)\b)"
 )
 _WHICH_PAID = regex(
-    r"(?P<what><E\d+>)(?: of (?:<E\d+>|[A-Z][a-z]+)(?:, (?:<E\d+>|[A-Z][\w.]+))?)?(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
+    r"(?P<what><E\d+>)(?: of (?:<E\d+>|[A-Z][a-z]+)(?:, (?:<E\d+>|[A-Z][\w.]+))?)?(?:, (?:<E\d+>(?:'s|\u2019s)? )?(?:an? |the |its |his |her )?(?:[a-z-]+ ){0,4}[a-z-]+)?, (?:which|who) (?P<told>(?:had |has |also |later |then )*(?:(?:reported|made|listed|disclosed|recorded) (?=<A\d+> (?:payments|disbursements|che(?:ck|que)s|transfers|transactions) to )|(?:paid|gave) (?:<E\d+>|him|her) (?:a |an )?|(?:been |was |were )+paid |(?:received|got|collected|took in|earned|drew) )[^,;]*<A\d+>[^,;]*?|(?:paid|gave|sent) (?:<E\d+>|him|her) (?:nothing|no |not (?:a|one) )[^,;]*?)(?=[.;,]|$)"
 )
 
 

@@ -214,6 +214,8 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         )
     ):
         return
+    if one.negated and _SILENT.search(sentence.text):
+        return
     if one.negated:
         reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
     elif one.polarity == "denied" and not reading.uncheckable and not (reading.negated and _DENYING.search(reading.text)):
@@ -221,6 +223,12 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         reading.assumptions.append(f"{one.cue!r} turns the claim round")
         if reading.amount is not None and reading.frame == "paid":
             reading.unsure = reading.unsure or "whether the payment or its sum is denied is not clear"
+
+
+_SILENT = regex(
+    r", (?:which|who) (?:(?:has|have|had|did|does|do|could) not|(?:has|have|had|did|does|do|could)n['\u2019]t|declined to|refused to)(?: immediately| yet| initially)? (?:be reached|respond(?:ed)?|return(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?)\b(?![^,;]*\b(?:whether|how|why|what|who|about|that)\b)[^,;]*,"
+)
+"""'X, which did not respond to a request for comment, paid Y': who kept silent, and no denial."""
 
 
 _DEEDS = regex(
