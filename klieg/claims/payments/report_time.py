@@ -17,6 +17,8 @@ _ONE_OF_THEM = regex(
     r"\b(?:first|second|third|last|latest|newest|next|previous|most recent|earlier|initial) (?:(?:ever|public|campaign|federal|finance|disclosure|quarterly|monthly|FEC|full) )*(?:report|filing|disclosure|statement)\b"
 )
 """One report among others: 'in its first report'."""
+_ONE_REPORT = timedelta(186)
+"""Days that a report covers at most: half a year (11 CFR 104.5)."""
 
 
 def of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
@@ -36,9 +38,12 @@ def of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
         return reading
     stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
     apart = any(later[0] > before[1] + timedelta(1) for before, later in itertools.pairwise(stretches))
+    one_of = _ONE_OF_THEM.search(reading.text)
+    longest = max((until - since for since, until, _ in stretches), default=timedelta())
+    if one_of and (len({one[:2] for one in stretches}) > 1 or longest > _ONE_REPORT):
+        return replace(reading, unsure=f"{one_of[0]!r}: which of those loaded it is is not read")
     if not stretches or apart or (len({one[:2] for one in stretches}) > 1 and not spoken.name.endswith("s")):
-        several = len({one[:2] for one in stretches}) > 1 and _ONE_OF_THEM.search(reading.text)
-        return replace(reading, unsure=f"{several[0]!r}: which of those loaded it is is not read") if several else reading
+        return reading
     since, until = stretches[0][0], max(one[1] for one in stretches)
     named = ", ".join(dict.fromkeys(one[2] for one in stretches))
     said = f"of the {spoken.name} loaded: {named}"
