@@ -75,6 +75,19 @@ def test_a_denial_is_of_its_own_clause(engine: Engine, digital_side: Case) -> No
     assert told["paid_count"] == "borne out"
 
 
+@pytest.mark.parametrize(("text", "verdict"), [
+    # part 2, row 5, of Conway's form: 800,726; the posts of TEN_GOP: 1,252, 199 of them from November 1 to 7
+    ("Kellyanne Conway, who has denied any wrongdoing, earned $800,726 from The Polling Company, her form shows.", "borne out"),
+    ("Kellyanne Conway, who has denied any wrongdoing, earned $900,726 from The Polling Company, her form shows.", "contradicted"),
+    ("Brad Parscale denied that Trump's campaign paid Giles-Parscale $38,905 in 2015.", "not read"),
+    ("The agency's account @TEN_GOP posted 199 times in the week before the election.", "borne out"),
+    ("The agency's account @TEN_GOP posted more than 1,200 times in the weeks before the election.", "not read"),
+])  # fmt: skip
+def test_what_is_denied_in_passing_and_what_time_is_not_told(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    (claim,) = checked(engine, digital_side, text, "2018-12-01")
+    assert claim.verdict.verdict == verdict, claim.verdict.why
+
+
 def test_what_is_picked_or_used_holds_no_post(engine: Engine, digital_side: Case) -> None:
     for text in (
         "Donald Trump was not the top presidential pick for Cambridge Analytica.",

@@ -102,7 +102,10 @@ def _near_election(reader: Reader, clause: Clause, plain: str) -> Period | None:
             day = election_day(stated.since + timedelta(_NEAR_ITS_DAY))
         count = COUNTS.get(match["n"] or "") or int(match["n"] or 1)
         length = timedelta(count * {"day": 1, "week": 7, "month": 30}[match["unit"]])
-        if match["unit"] == "month":
+        some = not match["n"] and re.search(
+            r"\b(?:days|weeks)\b", match[0]
+        )  # 'in the weeks before the vote': how many is not said
+        if match["unit"] == "month" or some:
             return Period(match.start(), match.end(), match[0], None, None, "ambiguous")
         before = match["lead"] in ("before", "leading up to", "preceding")
         since, until = (day - length, day - timedelta(1)) if before else (day + timedelta(1), day + length)

@@ -162,6 +162,8 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     if what == "ads" and not any(ref.kind == "link" for ref in where) and (page := page_of(plain)):
         where.append(Ref(page[0], page["page"].replace(" ", ""), "link"))
     period = archive_times.period_of(reader, clause, plain)
+    if period is not None and period.kind == "ambiguous":
+        return None  # of a time that is not known: 'in the weeks before the vote'
     loose = _loose(reader, clause, where) if what == "ads" else []
     if not what or len(loose) > 1 or any(ref.kind == "elsewhere" for ref in where):
         return None

@@ -173,9 +173,9 @@ def _decided(engine: Engine, reading: Reading) -> Verdict:
         return Verdict("not read", 2, race)
     if reading.frame == "paid_customer" and payees:
         return tallies.customer(engine, reading, payer, payees[0])
-    told, reading = reading, report_time.of_the_report(engine, reading, payer)
-    if reading.unsure and not told.unsure:
-        return Verdict("not read", 2, reading.unsure)
+    reading = report_time.of_the_report(engine, reading, payer)
+    if reading.frame == "paid" and (one_of := report_time.one_of_several(engine, reading, payer)):
+        return Verdict("not read", 2, one_of)
     if covers_weighed.compares(reading):
         return covers_weighed.decide(engine, reading, payer)
     if reading.frame in ("cover", "paid_total"):
@@ -186,6 +186,8 @@ def _decided(engine: Engine, reading: Reading) -> Verdict:
             stated = notices.received(engine, reading, payer)
         if stated is not None:
             return stated
+        if one_of := report_time.one_of_several(engine, reading, payer):
+            return Verdict("not read", 2, one_of)
         if reading.frame == "cover" and reading.title not in (words.OPERATIONS, "disbursements"):
             return Verdict(
                 "not loaded", 4, f"no report of {payer.name} with a cover is loaded for the time", remedy=masters(payer)

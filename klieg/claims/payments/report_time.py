@@ -21,6 +21,21 @@ _ONE_REPORT = timedelta(186)
 """Days that a report covers at most: half a year (11 CFR 104.5)."""
 
 
+def one_of_several(engine: Engine, reading: Reading, payer: Ref) -> str:
+    """'In its first report': that one report is told of which several are loaded, and no time of it is said; '' if not so."""
+    one_of = _ONE_OF_THEM.search(reading.text)
+    if one_of is None or reading.period is not None:
+        return ""
+    try:
+        found = everything(engine, payer, None, None).answer.coverage
+    except Misuse:
+        return ""
+    held = {(c.since, c.until) for one in found for c in one.loaded}
+    longest = max((until - since for since, until in held), default=timedelta())
+    several = len(held) > 1 or longest > _ONE_REPORT
+    return f"{one_of[0]!r}: which of those loaded it is is not read" if several else ""
+
+
 def of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
     """A claim that speaks of a report and gives no time is of the time of the payer's one report that is loaded; of its reports, of the stretch that those loaded cover without a gap."""
     spoken = reading.role("report")
@@ -38,10 +53,6 @@ def of_the_report(engine: Engine, reading: Reading, payer: Ref) -> Reading:
         return reading
     stretches = sorted({(c.since, c.until, c.report) for one in found for c in one.loaded}, key=lambda one: one[:2])
     apart = any(later[0] > before[1] + timedelta(1) for before, later in itertools.pairwise(stretches))
-    one_of = _ONE_OF_THEM.search(reading.text)
-    longest = max((until - since for since, until, _ in stretches), default=timedelta())
-    if one_of and (len({one[:2] for one in stretches}) > 1 or longest > _ONE_REPORT):
-        return replace(reading, unsure=f"{one_of[0]!r}: which of those loaded it is is not read")
     if not stretches or apart or (len({one[:2] for one in stretches}) > 1 and not spoken.name.endswith("s")):
         return reading
     since, until = stretches[0][0], max(one[1] for one in stretches)

@@ -214,7 +214,7 @@ def said(reader: Reader, reading: Reading, sentence: Sentence) -> None:
         )
     ):
         return
-    if one.negated and _SILENT.search(sentence.text):
+    if (one.negated and _SILENT.search(sentence.text)) or (one.polarity == "denied" and _CLEARS_HIMSELF.search(sentence.text)):
         return
     if one.negated:
         reading.unsure = reading.unsure or f"it is told that {one.speaker or 'somebody'} did not say so"
@@ -229,6 +229,10 @@ _SILENT = regex(
     r", (?:which|who) (?:(?:has|have|had|did|does|do|could) not|(?:has|have|had|did|does|do|could)n['\u2019]t|declined to|refused to)(?: immediately| yet| initially)? (?:be reached|respond(?:ed)?|return(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?)\b(?![^,;]*\b(?:whether|how|why|what|who|about|that)\b)[^,;]*,"
 )
 """'X, which did not respond to a request for comment, paid Y': who kept silent, and no denial."""
+_CLEARS_HIMSELF = regex(
+    r", (?:who|which) (?:(?:has|have|had) )?(?:repeatedly |always |consistently |strongly |also )*(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses)\b(?![^,;]*(?:[$\u00a3\u20ac]|\bpa(?:id|ying)\b|\bpayments?\b))[^,;]*,"
+)
+"""'Doe, who has denied any wrongdoing, earned $5': a denial of something else, in passing."""
 
 
 _DEEDS = regex(
