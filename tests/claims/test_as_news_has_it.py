@@ -45,6 +45,7 @@ from tests.claims.pairs import checked, same
     ("Trump's campaign paid Tag Air $2.7 million since it began in June 2015.", "contradicted", "3712204"),
     # one report of several
     ("In its first report, Trump's campaign listed $1,431,567 in spending.", "not read", ""),
+    ("The Trump campaign paid nearly $39,000 to Giles-Parscale in 2015, up from nothing the year before.", "not read", ""),
     # so much each: behind the payments, or behind whom they went to
     ("In the second quarter of 2015 Carson's campaign made two large payments, $50,000 each, to Eleventy Marketing.", "contradicted", "0"),
     ("In the second quarter of 2015 Carson's campaign made four payments to Eleventy Marketing, of $50,000 each.", "contradicted", "0"),
@@ -95,6 +96,17 @@ def test_what_is_picked_or_used_holds_no_post(engine: Engine, digital_side: Case
     ):
         claims = checked(engine, digital_side, text, "2018-12-01")
         assert not [claim for claim in claims if claim.reading.frame == "title"], text
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [
+    # RICK REED MEDIA 17,046,812.76, TAG AIR 3,712,204.00, GILES-PARSCALE 1,659,168.43 through March 2016, of the last 38,905.22 in 2015
+    ("Through March 2016, Trump's campaign paid Rick Reed Media ($17 million), Tag Air ($2.7 million) and Giles-Parscale ($1.66 million).", "borne out, contradicted, borne out"),
+    ("Giles-Parscale has received more than $1.6 million from the Trump campaign, but just $38,905 of it in 2015.", "borne out, borne out"),
+    ("Revolution Messaging got more from Sanders ($23.5 million) than from anybody else.", "not read"),
+])  # fmt: skip
+def test_sums_in_brackets_and_parts_are_claims_of_their_own(engine: Engine, digital_side: Case, text: str, verdicts: str) -> None:
+    claims = checked(engine, digital_side, text, "2016-04-20")
+    assert ", ".join(claim.verdict.verdict for claim in claims) == verdicts, [(c.reading.text, c.verdict.why) for c in claims]
 
 
 @pytest.mark.parametrize(("text", "payer"), [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.payment_doubts import BEYOND
-from klieg.claims.reading import Reading
+from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import SAME
 from klieg.claims.sentences.roles import A, E, P
@@ -22,6 +22,9 @@ _NAMED_FIRST = regex(
 _SUM_FIRST = regex(
     rf"(?P<a>{A}) (?:[a-z]{{2,12}} ){{0,2}}(?:to|with|on|at|for) (?:(?:the|its|his|her|their|an?) (?:[a-z'\u2019-]+ ){{1,4}}?[a-z'\u2019-]+, )?(?:the )?(?P<e>{E})"
 )
+_IN_BRACKETS = regex(rf"(?P<e>{E}) \((?P<a>{A})\)")
+_TO_THEM = regex(r"(?:\b(?:to|paid|with|hired|on|including|included?s?)|:) (?:the )?$")
+"""Before the first of several payees that bear their sums in brackets."""
 _DATED = regex(rf"(?P<a>{A}) (?:[a-z]{{2,10}} |for (?!the )(?:[a-z-]+ ){{1,4}})?(?:(?:in|on|during|for) )?(?:the )?(?P<p>{P})")
 
 
@@ -48,14 +51,16 @@ def _from_each(p: Payment) -> list[Reading]:
 
 def _pairs(p: Payment) -> list[Reading]:
     """Several payees, each with an amount: 'paid A $1 and B $2', 'A got $1, B $2 and C $3', '$1 to A and $2 to B'."""
-    for pair in (_SUM_FIRST, _NAMED_FIRST):
+    for pair in (_SUM_FIRST, _NAMED_FIRST, _IN_BRACKETS):
         same = [m for m in pair.finditer(p.text) if p.money(m["a"])]
         payees = [p.clause.refs_in(m["e"])[0] for m in same]
+        if same and pair is _IN_BRACKETS and (not _TO_THEM.search(p.text[: same[0].start()]) or _pay_too(p, payees)):
+            continue  # 'behind the campaigns of A ($5) and B ($3)': those who paid it
         payer = p.payer_not(payees)
         if len(same) > 1 and payer and len({ref.name for ref in payees}) == len(same):
             made: list[Reading] = []
             for match, payee in zip(same, payees, strict=True):
-                lo, hi = min(match.start("e"), match.start("a")), max(match.end("e"), match.end("a"))
+                lo, hi = min(match.start("e"), match.start("a")), match.end()
                 made.append(p.reading("paid", payer, [payee], amount=p.money(match["a"]), span=(0 if not made else lo, hi)))
                 near = p.clause.period_near(hi)
                 behind = p.text[hi : min((m.start() for m in same if m.start() > match.start()), default=len(p.text))]
@@ -66,6 +71,11 @@ def _pairs(p: Payment) -> list[Reading]:
                     made[-1].period = carried.carry()
             return made
     return []
+
+
+def _pay_too(p: Payment, named: list[Ref]) -> bool:
+    """Whether one of those named is a campaign, which pays rather than is paid."""
+    return any(p.reader.candidate(ref).kind == "campaign" for ref in named)
 
 
 def _dated(p: Payment) -> list[Reading]:
