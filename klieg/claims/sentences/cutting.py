@@ -204,7 +204,7 @@ def _bared(marked: Marked) -> Marked:
     # 'X, Mercer's pro-Cruz PAC which later called itself Y when he turned to Trump, made'
     found += list(
         re.finditer(
-            rf"(?<=>), (?:<E\d+>['\u2019]s|an?|the|his|her) (?:[A-Za-z-]+ ){{0,3}}(?:(?:pro|anti)-<E\d+>|(?:pro|anti)-[A-Z][a-z]+ PAC|PAC|committee|fund|group|firm|company|organi[sz]ation) (?:which|that) (?:(?!<[AP]\d+>)[^,])*,(?= (?:[a-z]+ed\b|{_PAST}\b|was|were|had|has))",
+            rf"(?<=>), (?:<E\d+>['\u2019]s|an?|the|his|her) (?:[A-Za-z-]+ ){{0,3}}(?:(?:pro|anti)-<E\d+>|(?:pro|anti)-[A-Z][a-z]+ PAC|PAC|committee|fund|group|firm|company|organi[sz]ation) (?:which|that) (?:later|once|then|formerly|originally|eventually|subsequently|had|has) (?:(?!<[AP]\d+>)[^,])*,(?= (?:[a-z]+ed\b|{_PAST}\b|was|were|had|has))",
             text,
         )
     )
