@@ -74,6 +74,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         settled = _of_a_time_before(engine, layout, reading, times)
         if settled is not None and settled.verdict == "borne out":
             return settled
+        if (open_time := _of_a_time_not_loaded(engine, layout, reading, times)) is not None:
+            why = f"whether it is of {open_time.text}, which is spoken of before, and not loaded, is not sure: {found.why}"
+            return replace(found, verdict="not read", rule=2, why=why)
     if (
         found.verdict == "borne out"
         and reading.amount is not None
@@ -211,6 +214,13 @@ def _of_a_time_before(engine: Engine, layout: Layout, reading: Reading, times: S
         return None
     time, one = settled[0]
     return replace(one, why=f"taken as of {time.text}, which is spoken of before: {one.why}")
+
+
+def _of_a_time_not_loaded(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period]) -> Period | None:
+    """The time spoken of before for which what is loaded does not settle a claim without a time of its own."""
+    return next(
+        (time for time in times if _decide(engine, layout, replace(reading, period=time.carry())).verdict == "not loaded"), None
+    )
 
 
 _NOT_THEN = "paid, but not in the period said"

@@ -177,6 +177,8 @@ def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
     for version in [chosen] if chosen else versions:
         near = {low for low in form_rows.figures(engine, version) if amount.figure / NEAR <= low <= amount.figure * NEAR}
         fitting = papers.rows_with(engine, reading, version, _rows(engine, reading, version))
+        if _A_VALUE.search(reading.text):
+            fitting = [one for one in fitting if one[2] is not None and one[2] != one[1]]
         told, meant = _of_one(engine, reading, version, fitting)
         sure = [
             (version, *one, meant)
@@ -187,6 +189,12 @@ def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
         if not sure:
             return None
     return held[-1]
+
+
+_A_VALUE = regex(
+    r"\b(?:stakes?|interests?|holdings?|shares|stock|membership units|investments?|valued|worth)\b", re.IGNORECASE
+)
+"""Words of what something is worth, which a form states as a range (5 CFR 2634.301(d)), and not of what it paid."""
 
 
 def _rows(engine: Engine, reading: Reading, version: dict[str, Any]) -> list[Row]:

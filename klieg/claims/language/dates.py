@@ -190,6 +190,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month_no_year", _c(r"(?:(?<=month was )|(?<=month is )|(?<=month remained )|(?<=month proved to be )|(?<=month turned out to be )|(?<=month, ))<M1>(?! \d)", "M1")),
     ("month_no_year", _c(r"(?:(?<=was )|(?<=is ))<M1>(?=, when\b)", "M1")), ("month_no_year", _c(r"(?<=than )<M1>(?= did\b)", "M1")),
     ("month_no_year", _c(r"(?:(?<=, and )|(?<=; and )|(?<=, then )|(?<=, but )|(?<=; ))<M1>(?=,? (?:about|nothing|nearly|just|almost|some|roughly|only|over|more than|none|another|[$\u00a3\u20ac]\d))", "M1")),
+    ("month_no_year", _c(r"(?:(?<=['\u2019]s )|(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Tt]heir )|(?<=total ))<M1>(?= (?:spending|expenses|expenditures|disbursements|payments|outlays|fundraising|receipts|haul|bills?|tab)\b)", "M1")),
     ("month_no_year", _c(r"<M1>(?= (?:was|alone|brought|bringing|saw|is|had|accounted|accounting|proved|remained|'s)\b)", "M1")),
     ("month_no_year", _c(r"(?:(?<=as much as )|(?<=as many as )|(?<=more than )|(?<=less than )|(?<=fewer than ))<M1>(?! \d)(?=$|[.,;:]|(?: did| had| brought| saw)\b)", "M1")),
     ("part_year_relative", _c(r"(?P<part>early|mid|late)(?:r)?(?: in)? (?P<which>last|this) year")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from klieg.claims.language.number_words import between
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import STATES_SHORT, word_list
-from klieg.claims.names import described, parties, short_forms
+from klieg.claims.names import described, parties, short_forms, whose_firm
 from klieg.claims.names.gazetteer import TITLE
 from klieg.claims.names.short_forms import ORGANISATION, POLITICIANS
 from klieg.claims.names.spoken import HIS_FIRM, Mention, Spoken
@@ -105,6 +105,9 @@ _LONGER = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-
 """What goes on behind a committee's name and makes it another's: 'Rising Tide Interactive' is not the committee Rising Tide."""
 
 
+_NO_QUALIFIER = r"(?:was|were|is|are|be|been|has|had|have|does|did|do|will|would|can|could|may|might|must|shall|should|got|(?:re|over|under|pre)?paid|sent|(?:for)?gave|made|(?:under)?took|went|came|ran|(?:out|over|under)?spent|sold|bought|held|won|lost|led|left|met|put|told|hit|kept|knew|sat|wrote|(?:re)?built|began|became|grew|fell|rose|stood|chose|drew|withdrew|drove|lent|fed|sought|brought|taught|thought|saw|let|set|cut|cost|beat|shut|also|never|then|later|now|again|soon|too|itself|himself|herself|and|or|but|nor|of|in|for|at|on|to|from|by|with|as|about|into|over|under|after|before|since|until|who|which|that|whose|where|when|not|no|all|both|even|only|still|already|once|alone|[a-z-]+(?:ed|ly|ing))"
+_QUALIFIES = regex(rf"(?<![\u2019']s)(?<!s[\u2019'])(?: (?!{_NO_QUALIFIER}\b)[a-z][a-z-]+){{1,5}} [A-Z]")
+"""Words behind a capital one that lead to a name and hold no verb, nor anything that would lead on from a name: 'Longtime aide X', 'Former national security adviser X'."""
 _CONTRACTED = regex(r"(?:n['\u2019]t|['\u2019](?:ll|ve|re|d|m))$")
 """'Don't', 'They've': no name."""
 
@@ -157,6 +160,8 @@ class Discourse(Spoken):
         sentence = _Sentence(_NUMBERED.sub(lambda m: m[0].lower(), plain))
         if dateline := DATELINE.match(sentence.text):
             sentence.take(0, dateline.end())
+        if self.pinned is not None and text.startswith(f"{self.pinned.text} "):
+            sentence.keep(0, len(self.pinned.text), self.pinned)
         for address in _ADDRESS.finditer(sentence.text):
             sentence.take(*address.span())
         self._pacs_for(sentence)
@@ -183,24 +188,34 @@ class Discourse(Spoken):
         _firms_of(sentence)
         # 'Steven Sadow's firm': the firm is what is spoken of, which bears no other name here
         named = sentence.in_order()
-        firms = [m for m in named if m.ref.kind == "person" and HIS_FIRM.match(sentence.text[m.end :])]
-        named += [replace(m, ref=replace(m.ref, kind="organisation")) for m in firms]
+        firms = [m for m in named if whose_firm.is_somebody(self, m) and HIS_FIRM.match(sentence.text[m.end :])]
+        for m in firms:
+            if theirs := whose_firm.meant(self, sentence.text, m):
+                sentence.found.remove(m)
+                sentence.take(theirs.start, theirs.end)
+                sentence.found.append(theirs)
+            named.append(theirs or replace(m, ref=replace(m.ref, kind="organisation")))
         named.sort(key=lambda m: m.start)
+        whose_firm.take_in(self, sentence.text, named)
         self.take_in(sentence.text, named)
         described.take_in(self, sentence.text, named)
         self.aide_of = short_forms.aide_of(self, sentence.text, named) or self.aide_of
         self._short_forms(sentence, named)
         self.fronted = [m for m in sentence.found if _FRONTED.fullmatch(sentence.text[: m.start])]
+        them = None
         for match in short_forms.PRONOUN.finditer(sentence.text):
             who = short_forms.pronoun(self, match, sentence.found)
+            them = who if match[0].lower() == "them" else them
             sentence.keep(match.start(), match.end(), who)
             if who is not None and who.kind == "person" and who.name in self.people:
                 self.people = [person for person in self.people if person != who.name] + [who.name]
+        self.them = them
         found = sentence.in_order()
         found = [replace(m, ref=short_forms.shortened(self, m, found)) for m in found]
         if sentence.text != text:
             found = [replace(m, ref=_as_written(m.ref, text[m.start : m.end])) for m in found]
         self.turn_to(sentence.text, found)
+        self.led = found[0] if found and found[0].start == 0 else None
         for mention in found:
             if mention.ref.kind == "organisation":
                 self.told_of.setdefault(mention.ref.name, set()).add((self.paragraph, text))
@@ -469,7 +484,9 @@ class Discourse(Spoken):
         if not told and (moved := _leading(name)):
             start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
-        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(bare):
+        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(
+            bare, text, start + len(name)
+        ):
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in POLITICIANS:
             return
@@ -500,8 +517,8 @@ class Discourse(Spoken):
             )
             sentence.keep(start + at, end, ref)
 
-    def _begins_only(self, word: str) -> bool:
-        """Whether one capital word at the head of a sentence is likely an ordinary word: the story has it in lower case, or it is a common noun, or ends as a verb does, and the record knows no such name."""
+    def _begins_only(self, word: str, text: str, end: int) -> bool:
+        """Whether one capital word at the head of a sentence is likely an ordinary word: the story has it in lower case, or it is a common noun, or ends as a verb does, or qualifies a name behind it, and the record knows no such name. `end` is where it ends."""
         known = self.known
         if (
             " " in word
@@ -513,7 +530,9 @@ class Discourse(Spoken):
         ):
             return False
         ordinary = word.lower() in self.ordinary or word.lower() in word_list("ordinary_words")
-        return ordinary or bool(re.search(r"[a-z](?:ing|ed|ly|en)$", word))
+        if ordinary or re.search(r"[a-z](?:ing|ed|ly|en)$", word):
+            return True
+        return word not in self.capitals and word.istitle() and _QUALIFIES.match(text, end) is not None
 
     def _known_from_its_first_word(self, name: str) -> bool:
         """Whether the record knows a name that begins with a word that is else none ('Five Maples', 'Any Promo')."""

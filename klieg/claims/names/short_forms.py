@@ -555,6 +555,7 @@ def pronoun(spoken: Spoken, match: re.Match[str], found: list[Mention]) -> Ref |
         _it_that_said(match, before)
         or _it_that_pays(spoken, match, found)
         or _it_that_is_paid(spoken, match, before)
+        or _they_who_were_them(spoken, match, before)
         or _spoken_of(spoken, match[0], before)
     )
 
@@ -615,6 +616,13 @@ def _it_that_is_paid(spoken: Spoken, match: re.Match[str], before: list[Mention]
             meant = before[-1].ref if any(m.ref.kind == "campaign" for m in before[:-1]) else meant
         return replace(meant, text=match[0], how=f"{match[0]!r} is {meant.name}, spoken of before")
     return None
+
+
+def _they_who_were_them(spoken: Spoken, match: re.Match[str], before: list[Mention]) -> Ref | None:
+    """'The campaign paid them a million. They also got ...': those who were called 'them' right before."""
+    if match[0] != "They" or before or spoken.them is None or spoken.them.kind == "person":
+        return None
+    return replace(spoken.them, text=match[0], how=f"{match[0]!r} is {spoken.them.name}, spoken of before")
 
 
 def _spoken_of(spoken: Spoken, word: str, before: list[Mention]) -> Ref | None:

@@ -83,11 +83,22 @@ class Spoken:
     """Whose campaign was told in so many words last ('Trump's presidential campaign'), and in which paragraph."""
     epithets: dict[str, set[str]] = field(default_factory=dict)
     """What the story says that a committee, or whose it is, is: 'the chemical maker'."""
+    them: Ref | None = None
+    """Who was called 'them' in the last sentence: 'they', if it is said next, hardly is who paid them."""
+    firms: dict[str, str] = field(default_factory=dict)
+    """Which firm the story says is whose, by last name; '' of whom it tells of two."""
     ordinary: frozenset[str] = frozenset()
+    """The words that the story writes in lower case."""
+    capitals: frozenset[str] = frozenset()
+    """The words that the story writes with a capital in the middle of a sentence."""
     told_of: dict[str, set[tuple[int, str]]] = field(default_factory=dict)
     """In which sentences, each with its paragraph, an organisation is named or meant."""
     paragraph: int = -1
     fronted: list[Mention] = field(default_factory=list)
+    led: Mention | None = None
+    """Who or what the last sentence begins with."""
+    pinned: Ref | None = None
+    """Who is meant by the words that the next sentence begins with: those of a sentence that is read in two parts."""
     asides: set[str] = field(default_factory=set)
     running: set[str] = field(default_factory=set)
     """People of whom the story says that they run, sit or belong to a party: 'his campaign' may be theirs, though no record has it."""

@@ -120,7 +120,11 @@ def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
         return []
     left = match.end("name")
     gap = match.start("main") - left - 1
+    led = reader.discourse.led
+    # 'The company, which worked for X, was paid $5': no other company than the one that worked for X
+    reader.discourse.pinned = led.ref if led is not None and led.ref.text == name else None
     main = reader.claims_of(replace(sentence, text=f"{sentence.text[:left]} {match['main']}"))
+    reader.discourse.pinned = None
     if not any(outside.framed(reading) and not reading.unsure for reading in main):
         return []
     for reading in main:

@@ -118,7 +118,11 @@ class Reader:
     def __init__(self, story: Story, written: date, known: Known | None = None) -> None:
         self.story, self.written = story, written
         self.known = known or Known()
-        self.discourse = Discourse(known=self.known, ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.plain)))
+        self.discourse = Discourse(
+            known=self.known,
+            ordinary=frozenset(re.findall(r"(?<![\w'\u2019-])[a-z]{2,}", story.plain)),
+            capitals=frozenset(re.findall(r"(?<=[a-z,;] )[A-Z][\w&-]+", story.plain)),
+        )
         self.discourse.addressed = bool(re.search(r"\b[Yy]our (?:committee|PAC)\b", story.plain))
         self.last_payment: Reading | None = None
         self.payments: list[tuple[int, Reading]] = []  # those told before, each with its paragraph

@@ -314,6 +314,12 @@ def _told_apart(reader: Reader, reading: Reading) -> bool:
     return False
 
 
+_SINCE_DOING = regex(
+    r"(?:[Ii]n|[Oo]ver|[Dd]uring) the (?:(?:first|last|past) )?[\w-]+ (?:months?|weeks|years|days|quarters?) since [^,;]{3,60}, "
+)
+"""A time at the head of a sentence that no date begins: 'In the nine months since he began, '."""
+
+
 def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Whether a reading is kept, its roles put right: False where the special counsel is said to pay.
 
@@ -370,6 +376,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         and not _told_apart(reader, reading)
     ):
         reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
+    if reading.kind == "payment" and (reading.period is None or reading.period.carried) and (since := _SINCE_DOING.match(text)):
+        reading.unsure = reading.unsure or f"{since[0].rstrip(' ,')!r}: of which time it is said is not read"
     if reading.period and reading.period.kind == "ambiguous":
         reading.unsure = f"the day {reading.period.text!r} {UNCLEAR}"
     told = text[reading.start : reading.end]

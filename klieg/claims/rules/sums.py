@@ -78,6 +78,7 @@ def readings(reader: Reader, marked: Marked, text: str, taken: list[Reading]) ->
             timing.carry_period(reader, reading)
             timing.same_paragraph(reader, reading)
             timing.in_a_report(reader, reading, text)
+            timing.before_it(reader, reading, text)
             timing.of_a_whole_life(reader, reading)
             if _AND_ANOTHER.search(text[: reading.start]) and payment_words.OF_SEVERAL.search(reading.text):
                 reading.unsure = reading.unsure or "who else paid it, and what each did, is not read"

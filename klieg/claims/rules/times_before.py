@@ -9,6 +9,7 @@ from klieg.claims.language import dates, lengths
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading
 from klieg.claims.rules.timing import LONG, OF_ALL_TIME, of_that_one
+from klieg.claims.sentences.marked import SAME
 
 _ALL_TIMES = regex(
     rf"\b(?:{OF_ALL_TIME}|all told|altogether|in all|after|first|last|once|(?:whole|entire|full) (?:election|campaign|race|contest|cycle))\b",
@@ -23,7 +24,7 @@ def _of_one(reading: Reading) -> bool:
 
 
 def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
-    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, of the last by anybody, and of the last of a long time.
+    """For each payment of which no time is said, or one that is carried over: the times of the last two payments by the same payer before it, of the last by anybody, and of the last of a long time.
 
     They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
     """
@@ -45,7 +46,8 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 for one in before
                 if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
             ]
-            spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
+            last_but_one = own[-2:-1]  # 'paid X $8.4 million in July, twice what it had paid in all of 2015 ... Y also got $500,000'
+            spoken = [one[-1].period for one in (own, before, last_but_one) if one and one[-1].period is not None]
             whole = (
                 one.period
                 for one in reversed(own)
@@ -55,7 +57,7 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
             spoken = [
                 p
                 for n, p in enumerate(spoken)
-                if (not _THE_SAME.search(reading.text) or lengths.of_length(reading.text, p))
+                if (not SAME.search(reading.text) or lengths.of_length(reading.text, p))
                 and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
             if of_that_one(reading):  # 'it was paid $50,000 on Feb. 24, its largest payment': of more than that day
@@ -76,7 +78,6 @@ def told_before(reading: Reading) -> list[dates.Period]:
     return found
 
 
-_THE_SAME = regex(r"\b(?:the|that|those) same (?:[a-z]+ )?(?:months?|quarters?|weeks?|years?)\b")
 _A_MONTH_OR_SO = 26
 
 

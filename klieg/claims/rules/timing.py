@@ -14,7 +14,7 @@ from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import months
 from klieg.claims.reading import OF_BALANCE, THAT_ONE, Reading, Ref, goes_on_within
-from klieg.claims.sentences.marked import SAME, Marked, around
+from klieg.claims.sentences.marked import SAME, Marked, around, which_one
 
 if TYPE_CHECKING:
     from klieg.claims.rules.rules import Reader
@@ -31,7 +31,8 @@ def no_time_of_next(reading: Reading) -> bool:
     if reading.period is None:
         return False
     nothing = reading.negated and reading.amount is None and reading.period.text.lower().startswith(("before", "until"))
-    return nothing or reading.period.kind == dates.REST
+    before_it = reading.period.text.startswith("before ") and reading.period.text not in reading.text
+    return nothing or before_it or reading.period.kind == dates.REST
 
 
 def general_scope(period: dates.Period) -> bool:
@@ -632,8 +633,30 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
         return after(reader, counted, here)
     if same := SAME.search(text[clause[0] : clause[1]]):
         carried = reader.same_period(same[0], here)
-        return carried.carry() if carried else None
+        return carried.carry() if carried else which_one(same, clause[0])
     return None
+
+
+_HAD_BEFORE = regex(
+    r"\bhad (?:already|previously|earlier|before)\b|\b(?:already|previously|earlier|before) had\b|\bpreviously (?:been )?(?:paid|received|collected|gave|given|sent|spent)\b"
+)
+"""What was done before the time that is spoken of: 'had previously been paid', 'had already paid'."""
+_UNTIL_THEN = regex(r"\W*(?:(?:And|But|Yet|So),? )?(?:Previously|Until then|Till then|Before (?:then|that|this)|Up to (?:then|that point)|Earlier),? (?!in\b|this\b|that\b|on\b)")
+
+
+def before_it(reader: Reader, reading: Reading, text: str) -> None:
+    """'In March it got $1.03 million. It had already received $627,000': before the time that is carried over, and not in it. Where that was not told of a payment right before, when it was is not read."""
+    period, last = reading.period, reader.last_payment
+    if reading.kind != "payment" or period is None or not period.carried or reading.unsure:
+        return
+    if not (_HAD_BEFORE.search(reading.text) or _UNTIL_THEN.match(text)):
+        return
+    told_here = last is not None and last.period is not None and reader.payment_at == reader.paragraph
+    if not told_here or last is None or last.period is None or last.period.since != period.since or period.since is None:
+        reading.unsure = f"before what time it was is not read, where {period.words} is spoken of"
+        return
+    until = period.since - timedelta(1)
+    reading.period = replace(period, since=None, until=until, text=f"before {period.words}", kind="open")
 
 
 def of_a_whole_life(reader: Reader, reading: Reading) -> None:

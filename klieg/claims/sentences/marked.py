@@ -210,7 +210,7 @@ class Clause:
             if carried and _BY_THE_END.search(self.original_text(0, len(self.text))[: same.start()]):
                 # 'by the end of that month': all that came before, too
                 carried = replace(carried, since=None, text=f"by the end of {carried.text}", kind="open")
-            return carried.carry() if carried else None
+            return carried.carry() if carried else which_one(same, 0)
         if after := AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
         if not self.first and (led := _LED_SAME.match(self.whole)):
@@ -247,6 +247,16 @@ SAME = regex(
     r"\bover the (?:period|same)\b|(?<=\b(?:[Bb]y|[Tt]o) the end of )the (?:year|month|quarter)\b(?! of)|\b(?:in|over|during|for) the (?:two|four) months\b|\b(?:[Ee]arlier|[Ll]ater) that (?:same )?month\b|\bthat (?:whole |entire |full )?(?:quarter|spring|month|year|period|summer|autumn|fall|winter|week|day)\b|\bthat same (?:month|day|year|quarter|week)\b|\bthe same (?:month|day|quarter)\b",
     re.IGNORECASE,
 )
+
+
+_SHORT = regex(r"\b(?:month|quarter|week|day)$", re.IGNORECASE)
+
+
+def which_one(same: re.Match[str], at: int) -> Period | None:
+    """'For the month', where none was told of: which one is meant is not known, and no longer stretch that was said is it."""
+    if not _SHORT.search(same[0]):
+        return None
+    return Period(at + same.start(), at + same.end(), same[0], None, None, "ambiguous")
 
 
 def _of_speech(sentence: str, period: Period) -> bool:

@@ -98,7 +98,10 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
             if (reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)) or reading.frame in _COUNTED_THERE
             else ""
         )
-        if not unit or reading.amount is None or reading.unsure or reading.uncheckable:
+        if not unit or reading.unsure or reading.uncheckable:
+            continue
+        if reading.amount is None:
+            _sum_unread(reading, marked, taken, held)
             continue
         if any(ref.kind == "bound" for ref in reading.roles.get("where", [])):
             continue  # '67 that were shown at least 100,000 times each': the second figure is a term
@@ -116,6 +119,17 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
             ):
                 _cut_before(found, reading, other, marked, text)
                 break
+
+
+def _sum_unread(reading: Reading, marked: Marked, taken: set[tuple[int, int]], held: str) -> None:
+    """A payment without a sum in whose words one stands that no claim takes in: the sum may be said of it."""
+    if reading.frame != "paid":
+        return
+    for other in marked.amounts:
+        inside = reading.start <= other.start < reading.end and (other.start, other.end) not in taken
+        if inside and other.unit == "money" and other.text not in held:
+            reading.unsure = f"{other.text!r}: whether it is said of this payment is not read"
+            return
 
 
 _AND_AS_MANY = regex(
