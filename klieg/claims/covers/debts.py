@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.answers.asking import bounds, masters, stretch
-from klieg.claims.covers import debt_lists
+from klieg.claims.covers import debt_lists, debts_listed
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.number_words import COUNTS, between
 from klieg.claims.language.patterns import regex
@@ -67,6 +67,7 @@ _OWED = [
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes|was in debt to) (?:the )?{_O} (?P<A>{A})",
         rf"{_S}(?:'s campaign)?{_STILL} (?:owed|owes) (?P<A>{A}) to (?:the )?{_O}",
         rf"{_O}{_OF_PLACE}{_ASIDE} (?:was|were|is|are){_STILL} (?:owed|due|waiting for|awaiting|out of pocket by|a creditor for) (?P<A>{A})(?: by {_S})?",
+        rf"{_O}{_OF_PLACE}{_ASIDE} (?:was|were|is|are){_STILL} (?:listed|named|shown|down) as (?:being )?(?:still )?(?:owed|due) (?P<A>{A})",
         rf"{_O}{_OF_PLACE}{_ASIDE} {_LISTED}(?: there| too| as well)?,?(?: still)? (?:waiting for|awaiting|owed|due|out of pocket by) (?P<A>{A})",
         rf"(?P<list>){_O}{_OF_PLACE}{_ASIDE} (?:(?:was|were|is|are)|{_LISTED}){_STILL},? down for (?P<A>{A})",
         rf"(?P<list>){_O}{_OF_PLACE}{_ASIDE} (?:is|was|are|were|stands?|stood|appears?|appeared) (?:on|in) (?:the|that|its|their) (?:list|schedule|ledger)(?: of (?:debts|creditors))?(?: (?:itself|himself|herself|too|as well|also))*,? (?:with|at|for|down for) (?P<A>{A})",
@@ -106,12 +107,15 @@ _LARGEST_OF_DEBTS = [
     )
 ]
 """'The largest item, $70,000, is listed for X': of a list of debts spoken of before."""
+_NTH = r"(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next)[- ])?"
 _RANK = [
     regex(pattern)
     for pattern in (
-        rf"(?:largest|biggest)(?: single)? (?P<T>debt)\b(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:(?:{A}),? )?(?:owed |due )?to (?:the )?{_O}",
-        rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?(?P<T>largest|biggest|top|main) creditor",
-        rf"(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})?(?:,? (?:by far|by some (?:way|distance)|easily|of all|there|on the list|among them),?)* (?:is|was) (?:the )?{_O}",
+        rf"[Tt]opping (?:the|its|their) list of (?:{E}['\u2019]s )?(?:campaign['\u2019]s |campaign |committee['\u2019]s )?(?P<T>creditor)s (?:is|was) (?:the )?{_O}",
+        rf"{_S}(?:'s campaign)? (?:owes|owed) (?P<T>the most)(?: money)? to (?:the )?{_O}",
+        rf"{_NTH}(?:largest|biggest)(?: single)? (?P<T>debt)\b(?:, (?P<A>{A}),)?(?: [a-z]+| {E}(?:'s)?| {P})*? (?:was|is|came to) (?:(?:{A}),? )?(?:owed |due )?to (?:the )?{_O}",
+        rf"{_O}{_ASIDE} (?:is|was|remained|remains) (?:by far )?(?:the|its|their|his|her|{E}(?:'s|\u2019s)?) (?:campaign's |committee's |single )?{_NTH}(?P<T>largest|biggest|top|main) creditor",
+        rf"{_NTH}(?:largest|biggest|top|main) (?P<T>creditor)(?: of {_S})?(?:,? (?:by far|by some (?:way|distance)|easily|of all|there|on the list|among them),?)*(?: (?:is|was)|:) (?:the )?{_O}",
         rf"(?:largest|biggest|top|main) (?:one )?of (?:its|the|their|those|these|{E}(?:'s|\u2019s)?) (?P<T>creditor)s (?:is|was) (?:by far )?(?:the )?{_O}",
     )
 ]
@@ -177,6 +181,8 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     start, end = clause.span()
     made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
                    {"subject": [debtor], "object": [creditor]}, title, amount, negated="neg" in g)  # fmt: skip
+    if nth := g.get("nth"):
+        made.roles["place"] = [Ref(nth, nth, "count")]
     if counted := g.get("N"):
         made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
         made.amount = clause.amount(counted)
@@ -272,6 +278,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     last = reader.last_claim
     if last is not None and last.frame == "debt" and last.title == "lent" and (parts := _IN_PARTS.match(clause.text)):
         return [_in_parts(clause, last, parts)]
+    if listed := debts_listed.readings(reader, clause, reading):
+        return listed
     both = _AND_LENT.match(clause.text) if " and " in clause.text else None
     if both is None:
         one = reading(reader, clause)
@@ -453,6 +461,12 @@ def decide(engine: Engine, reading: Reading, debtor: Ref) -> Verdict:
     unread = _unread(engine, rows, covered)
     if unread and reading.frame in ("debt_share", "debt_rank"):
         return base.said("not read", 2, f"{count(unread, 'row')} that could not be read may be of other debts")
+    if not mine and creditor.kind != "thing" and (near := _near(engine, rows, creditor.name)):
+        return base.said(
+            "not read",
+            2,
+            f"no creditor is named {creditor.name}; {near} comes near: whether it is the same is for a person to say",
+        )
     if reading.frame == "debt_rank":
         return _ranked(reading, base, rows, mine, creditor, lent)
     total = sum((row[column] for row in mine), Decimal(0))
@@ -536,6 +550,9 @@ def _fitting(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdic
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 def _ranked(
     reading: Reading, base: Verdict, rows: list[dict[str, Any]], mine: list[dict[str, Any]], creditor: Ref, lent: bool
 ) -> Verdict:
@@ -552,7 +569,9 @@ def _ranked(
     place = 1 + sum(value > own for value in sums.values())
     base.figure, base.rows = str(own), [_cited(row) for row in mine]
     told = f"{creditor.name}: {own:,.2f} {_currency(rows)}, place {place} of {len(sums)}"
-    if place == 1 and mine:
+    asked = reading.role("place")
+    wanted = _PLACES.index(asked.name) + 1 if asked is not None else 1
+    if place == wanted and mine and (wanted == 1 or list(sums.values()).count(own) == 1):
         return (
             base.said("borne out", 8, told)
             if reading.amount is None or reading.amount.fits(own)
@@ -583,7 +602,9 @@ def owed_then(rows: list[dict[str, Any]], since: Any, until: Any) -> tuple[list[
 
 def _for_purpose(rows: list[dict[str, Any]], what: str) -> list[dict[str, Any]]:
     """The debts whose purpose holds all the words of what they are said to be for ('win bonuses': 'Win Bonus Commission')."""
-    stems = [re.sub(r"(?:ies|es|s|y)$", "", word) for word in re.findall(r"[a-z]+", what.lower())]
+    words = re.findall(r"[a-z]+", what.lower())
+    telling = [word for word in words if word not in ("costs", "expenses", "bills", "fees", "charges", "services")] or words
+    stems = [re.sub(r"(?:ies|es|s|y)$", "", word) for word in telling]
     return [row for row in rows if all(re.search(rf"\b{re.escape(stem)}", str(row["purpose"] or "").lower()) for stem in stems)]
 
 
@@ -620,6 +641,13 @@ def of_creditor(engine: Engine, rows: list[dict[str, Any]], name: str) -> list[d
         held = [row for row in rows if re.search(rf"\b{re.escape(bare)}\b", str(row["creditor"]), re.IGNORECASE)]
         return held if len({row["plain"] for row in held}) == 1 else []
     return equal or holding(engine, rows, bare)
+
+
+def _near(engine: Engine, rows: list[dict[str, Any]], name: str) -> str:
+    """A creditor whose name is the beginning of a name: the record's 'Patriot Group' for 'Patriot Group Security Services'; '' if none is."""
+    plain = names.plain(engine, name)
+    near = {str(row["creditor"]) for row in rows if " " in str(row["plain"] or "") and plain.startswith(f"{row['plain']} ")}
+    return min(near, default="")
 
 
 _TITLED = regex(r"^(?:(?:The )?(?:Rt Hon )?(?:Lord|Lady|Sir|Dame|Baron|Baroness|Viscount|Earl|Dr|Mr|Mrs|Ms)\.? )+(?=\w)")

@@ -191,9 +191,7 @@ def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
     return held[-1]
 
 
-_A_VALUE = regex(
-    r"\b(?:stakes?|interests?|holdings?|shares|stock|membership units|investments?|valued|worth)\b", re.IGNORECASE
-)
+_A_VALUE = regex(r"\b(?:stakes?|interests?|holdings?|shares|stock|membership units|investments?|valued|worth)\b", re.IGNORECASE)
 """Words of what something is worth, which a form states as a range (5 CFR 2634.301(d)), and not of what it paid."""
 
 

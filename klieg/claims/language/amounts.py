@@ -77,7 +77,7 @@ _WORDS = (
     rf"(?: point {_DIGIT}(?: {_DIGIT})*(?: {_MULT})*)?)"
 )
 _DIGITS = r"\d+,\d{1,2}(?=\s*(?:million|billion|thousand|bn|mn|m\b))|(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
-_MAGNITUDE = r"(?:\s?-?(?:hundred|thousand|million|billion|trillion)s?\b|\s?(?:mn|mm|mil|bn|tn|[kKmMbB])\b)"
+_MAGNITUDE = r"(?:\s*-?(?:hundred|thousand|million|billion|trillion)s?\b|\s*(?:mn|mm|mil|bn|tn|[kKmMbB])\b)"
 _SIGN = rf"(?:US\$|C\$|A\$|NZ\$|HK\$|R\$|[$£€¥₽]|\b(?-i:{'|'.join(_CODES)})(?=\s?\d))"
 _UNIT = rf"(?:(?:u\.?s\.? dollars|pounds? sterling|ro?ubles?|{'|'.join(sorted((re.escape(unit) for unit in _UNITS if unit.isascii()), key=len, reverse=True))})\b|[£€¥₽](?!\s?\d))"
 _NUMBER = rf"(?:(?P<digits{{0}}>{_DIGITS})|(?P<words{{0}}>{_WORDS}\b))(?P<magnitude{{0}}>(?:{_MAGNITUDE})*)"
@@ -207,12 +207,12 @@ _SPACED = r"(?:\s*-\s*|\s+to\s+|\s*\u2013\s*|\s*\u2014\s*)"
 _DATE_BETWEEN = regex(r" {4,}to\b")
 """The blanks of a date that was blotted out before amounts are looked for."""
 _RANGE = regex(
-    rf"(?<![\w.])(?:between\s+|from\s+)?(?P<sign>{_SIGN})?\s?{_NUMBER_1}(?:\s(?P<unit1>{_UNIT}))?(?P<joint>\s+and\s+|{_SPACED})"
-    rf"(?P<sign2>{_SIGN})?\s?{_NUMBER_2}(?P<percent>\s?(?:%|percent\b|per cent\b))?(?:\s(?P<unit2>{_UNIT}))?",
+    rf"(?<![\w.])(?:between\s+|from\s+)?(?P<sign>{_SIGN})?\s?{_NUMBER_1}(?:\s+(?P<unit1>{_UNIT}))?(?P<joint>\s+and\s+|{_SPACED})"
+    rf"(?P<sign2>{_SIGN})?\s?{_NUMBER_2}(?P<percent>\s?(?:%|percent\b|per cent\b))?(?:\s+(?P<unit2>{_UNIT}))?",
     re.IGNORECASE,
 )  # fmt: skip
 _SINGLE = regex(
-    rf"(?<![\w.])(?<!\d,)(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?!(?<=\d)(?:[A-Za-z\d]|[.,]\d))(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:(?:[ -]|(?=[£€¥₽]))(?P<unit1>{_UNIT}))?",
+    rf"(?<![\w.])(?<!\d,)(?:(?P<sign>{_SIGN})\s?)?{_NUMBER_1}(?!(?<=\d)(?:[A-Za-z\d]|[.,]\d))(?P<percent>\s?(?:%|percent\b|per cent\b|percentage points\b))?(?:(?:\s+|-|(?=[£€¥₽]))(?P<unit1>{_UNIT}))?",
     re.IGNORECASE,
 )
 _CENTS = regex(r"(?<![\w.])(\d{1,2}|" + _WORD + r")\s+(?:cents?|pence)\b", re.IGNORECASE)
@@ -234,17 +234,17 @@ _PART = "(?:" + "|".join(part for part in _PARTS if part != "half") + ")"
 _ONE_PART = rf"half|(?:an?|one)[ -](?!fourth (?!of (?!July\b))){_PART}"
 _PARTS_OF = rf"(?:{between(2, 9)}|eleven)[ -]{_PART}s"
 _FRACTION = regex(
-    rf"\b(?P<share>{_ONE_PART}|{_PARTS_OF})\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s(?P<unit>{_UNIT}))?",
+    rf"\b(?P<share>{_ONE_PART}|{_PARTS_OF})\s+(?:of\s+)?(?P<a>a )(?P<magnitude>million|billion|thousand)\b(?:\s+(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 _AND_HALF = regex(
-    rf"(?:(?P<sign>{_SIGN})\s?)?\b(?P<n>a|one|{_WORD}|\d+) (?:and a (?P<part>half|quarter) (?P<magnitude>million|billion|thousand)|(?P<magnitude2>million|billion|thousand|dozen) and a (?P<part2>half|quarter))\b(?:\s(?P<unit>{_UNIT}))?",
+    rf"(?:(?P<sign>{_SIGN})\s?)?\b(?P<n>a|one|{_WORD}|\d+) (?:and a (?P<part>half|quarter) (?P<magnitude>million|billion|thousand)|(?P<magnitude2>million|billion|thousand|dozen) and a (?P<part2>half|quarter))\b(?:\s+(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 _AND_PART_TIMES = regex(rf"(?<![\w.,])(?P<n>one|{_WORD}|\d+) and a (?P<part>half|third|quarter)(?= times\b)", re.IGNORECASE)
 """'Two and a half times as much'."""
 _A_MILLION = regex(
-    rf"(?<![\w-])(?:(?P<sign>{_SIGN})\s?)?\ba (?P<magnitude>hundred|thousand|million|billion)(?: (?P<second>thousand|million))?\b(?:\s(?P<unit>{_UNIT}))?",
+    rf"(?<![\w-])(?:(?P<sign>{_SIGN})\s?)?\ba (?P<magnitude>hundred|thousand|million|billion)(?: (?P<second>thousand|million))?\b(?:\s+(?P<unit>{_UNIT}))?",
     re.IGNORECASE,
 )
 _RATIO = regex(

@@ -108,6 +108,10 @@ _LONGER = r"\w|-[a-z]| (?!PAC\b|Inc\b|LLC\b|Committee\b|Super\b|Leadership\b|[A-
 _NO_QUALIFIER = r"(?:was|were|is|are|be|been|has|had|have|does|did|do|will|would|can|could|may|might|must|shall|should|got|(?:re|over|under|pre)?paid|sent|(?:for)?gave|made|(?:under)?took|went|came|ran|(?:out|over|under)?spent|sold|bought|held|won|lost|led|left|met|put|told|hit|kept|knew|sat|wrote|(?:re)?built|began|became|grew|fell|rose|stood|chose|drew|withdrew|drove|lent|fed|sought|brought|taught|thought|saw|let|set|cut|cost|beat|shut|also|never|then|later|now|again|soon|too|itself|himself|herself|and|or|but|nor|of|in|for|at|on|to|from|by|with|as|about|into|over|under|after|before|since|until|who|which|that|whose|where|when|not|no|all|both|even|only|still|already|once|alone|[a-z-]+(?:ed|ly|ing))"
 _QUALIFIES = regex(rf"(?<![\u2019']s)(?<!s[\u2019'])(?: (?!{_NO_QUALIFIER}\b)[a-z][a-z-]+){{1,5}} [A-Z]")
 """Words behind a capital one that lead to a name and hold no verb, nor anything that would lead on from a name: 'Longtime aide X', 'Former national security adviser X'."""
+_PARTISAN = regex(
+    r"(?:Republican|Democrat|Democratic|Independent|Libertarian|Tory|Conservative|Labour) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+)
+"""'Republican Newt Gingrich': of which party a person is."""
 _CONTRACTED = regex(r"(?:n['\u2019]t|['\u2019](?:ll|ve|re|d|m))$")
 """'Don't', 'They've': no name."""
 
@@ -484,9 +488,7 @@ class Discourse(Spoken):
         if not told and (moved := _leading(name)):
             start, name = start + moved, name[moved:]
         bare = re.sub(r"(?:'s|\u2019s|')$", "", name)
-        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(
-            bare, text, start + len(name)
-        ):
+        if (start == 0 or text[:start].strip("\"'\u201c\u2018*_([ ") == "") and self._begins_only(bare, text, start + len(name)):
             return
         if _NUMBERS.fullmatch(bare) or bare.lower() in POLITICIANS:
             return
@@ -601,6 +603,8 @@ def _leading(who: str) -> int:
     words = who.split(" ")
     while len(words) > 1 and words[0] in word_list("not_names"):
         cut += len(words.pop(0)) + 1
+    if (party := _PARTISAN.match(who, cut)) and party["given"].lower() in word_list("given_names"):
+        cut = party.end()
     while led := re.match(rf"(?:Former |{TITLE})", who[cut:]):
         cut += led.end()
     for size in (2, 1):

@@ -91,7 +91,7 @@ def keep_back(p: Payment, reading: Reading, span: tuple[int, int] | None) -> Non
 
 def _firm_of(p: Payment, payee: Ref) -> bool:
     """Whether it is somebody's firm that was paid, which no record knows by that name, and the story has not named."""
-    marks = "|".join(f"<E{n}>" for n, m in enumerate(p.clause.marked.mentions) if m.ref.name == payee.name)
+    marks = "|".join(f"<E{n}>" for n, m in enumerate(p.clause.marked.mentions) if m.ref == payee)
     behind = re.search(rf"(?:{marks or '(?!)'})(?P<firm>['\u2019].*)", p.text)
     return behind is not None and payee.name not in p.reader.known.paid and HIS_FIRM.match(behind["firm"]) is not None
 

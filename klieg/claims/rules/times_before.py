@@ -46,7 +46,8 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 for one in before
                 if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
             ]
-            last_but_one = own[-2:-1]  # 'paid X $8.4 million in July, twice what it had paid in all of 2015 ... Y also got $500,000'
+            # 'paid X $8.4 million in July, twice what it had paid in all of 2015 ... Y also got $500,000': of July, perhaps
+            last_but_one = own[-2:-1] if reading.period is None else []
             spoken = [one[-1].period for one in (own, before, last_but_one) if one and one[-1].period is not None]
             whole = (
                 one.period

@@ -641,7 +641,9 @@ _HAD_BEFORE = regex(
     r"\bhad (?:already|previously|earlier|before)\b|\b(?:already|previously|earlier|before) had\b|\bpreviously (?:been )?(?:paid|received|collected|gave|given|sent|spent)\b"
 )
 """What was done before the time that is spoken of: 'had previously been paid', 'had already paid'."""
-_UNTIL_THEN = regex(r"\W*(?:(?:And|But|Yet|So),? )?(?:Previously|Until then|Till then|Before (?:then|that|this)|Up to (?:then|that point)|Earlier),? (?!in\b|this\b|that\b|on\b)")
+_UNTIL_THEN = regex(
+    r"\W*(?:(?:And|But|Yet|So),? )?(?:Previously|Until then|Till then|Before (?:then|that|this)|Up to (?:then|that point)|Earlier),? (?!in\b|this\b|that\b|on\b)"
+)
 
 
 def before_it(reader: Reader, reading: Reading, text: str) -> None:

@@ -256,7 +256,8 @@ def _pays(clause: Clause, word: Word, match: re.Match[str], left: str, right: st
         payees, payer = [every[-2]], [every[-1]]
     amount = amount_of(clause, right)
     if amount is None and re.search(
-        rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $|{A}(?: (?:was|were|as|had been|it had))? $", left
+        rf"{A}(?:,? (?:that|which))?,? (?:the )?{E}(?: (?:has|had|have|also|later|then))* $|{A}(?: (?:was|were|as|had been|it had))? $",
+        left,
     ):
         amount = amount_of(clause, left, last=True)  # 'listed $8.4 million spent with X'
     return Found(payer, [p for p in payees if p not in payer], amount, *_span(match, clause, subject), word.voice)
