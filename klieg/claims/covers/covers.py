@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from klieg.claims.answers.asking import reports_of
 from klieg.claims.answers.ranks import as_said
-from klieg.claims.covers import balances, covers_compared
+from klieg.claims.covers import balances, covers_compared, shares_of_it
 from klieg.claims.language import doubts, lengths
 from klieg.claims.language.amounts import Amount, amounts
 from klieg.claims.language.patterns import compiled, regex
@@ -65,6 +65,13 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     for title, pattern in _NOTHING:
         if (nothing := pattern.search(clause.text)) and "<A" not in clause.text:
             return _none(reader, clause, nothing, title)
+    if (of_it := shares_of_it.told(reader, clause)) is not None:
+        made = readings(reader, of_it[0])
+        for one in made:
+            one.roles["subject"], one.period = of_it[1].roles["subject"], of_it[1].period
+            one.start, one.end = clause.span()
+            one.text = clause.whole[one.start : one.end]
+        return made
     if balance := balances.BALANCE.search(clause.text):
         return balances.balanced(reader, clause, balance)
     if (all_of := balances.ALL_FROM.match(clause.text)) and (one := balances.all_from(reader, clause, all_of)):
@@ -375,12 +382,13 @@ _GIVEN = regex(
     r"\b(?:raised|received|took|taken|got|collected|attracted|drew|banked|gathered|brought|came|from|in incoming)\b",
     re.IGNORECASE,
 )
-_WHOLES = ("contributions from individuals", "contributions", "receipts", "disbursements")
+_WHOLES = ("receipts", "disbursements", "contributions", "contributions from individuals")
+"""What a share may be of, the widest first: of two lines the narrower one is a part of the wider."""
 
 
 def _share(found: list[tuple[str, int, int]]) -> str:
     """'part|whole' where a share is said of one line in another ('a third of what it raised came from PACs'); '' if not."""
-    whole = next((name for name, *_ in found if name in _WHOLES), "")
+    whole = next((name for name in _WHOLES if name in {one for one, *_ in found}), "")
     part = next((name for name, *_ in found if name != whole), "")
     return f"{part}|{whole}" if part and whole else ""
 
@@ -645,9 +653,16 @@ def _line(engine: Engine, reading: Reading, payer: Ref) -> Verdict | None:
         filed = stated(engine, reading, payer, first=True)
         if filed is not None and filed.value != found.value and amount.fits(filed.value):
             return filed.verdict.said("partly", 9, f"so in the report as first filed: {filed.told}; amended since: {told}")
+    if _SO_FAR.search(reading.text) and (reading.period is None or reading.period.carried) and reading.title in _FLOWS:
+        return made.said("not read", 2, f"of which time it is said is not read: {told}")
     made.against, made.rows = made.rows, []
     return made.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
+_FLOWS = ("receipts", "disbursements", "contributions", "operating expenditures")
+_SO_FAR = regex(
+    r"\b(?:has|have) (?:also |already |now |since |so far )*(?:raised|spent|taken in|brought in|collected|received|paid out|raked in|burned through)\b|\b(?:so far|to date|overall|in total|all told|this cycle|for the (?:election )?cycle|since (?:launching|entering|announcing|starting|joining|it|he|she))\b"
+)
+"""Of all the time until now, or of a cycle, and not of one report (column B of a cover, which is not loaded)."""
 _OF_ALL_TIME = regex(r"\b(?:never|ever|has|have|had|hasn['\u2019]t|haven['\u2019]t|hadn['\u2019]t)\b")
 _OF_AN_AMENDMENT = regex(r"\bamend(?:ment|ed|s)\b|\b(?:latest|last|corrected) (?:report|filing|version)\b", re.IGNORECASE)

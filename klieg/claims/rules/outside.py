@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from klieg.claims.disclosures import unheld_forms
-from klieg.claims.language.patterns import compiled
+from klieg.claims.language.patterns import compiled, regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.reports import passages, report_text, retold
 from klieg.claims.sentences import unread
@@ -61,7 +61,7 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
     def made(clause: Clause, start: int, end: int) -> Reading | None:
         kind = next((one for one in kinds() if one.pattern.search(text[start:end])), None)
         named = [m.ref for m in marked.mentions if start <= m.start < end and m.ref.kind in _SOMEBODY]
-        if kind is None or _of_a_payee(reader, kind, named):
+        if kind is None or _of_a_payee(reader, kind, named) or _within_an_aside(kind, text[start:end]):
             return None
         one = Reading(FRAME, "any", start, end, clause.whole[start:end], {"subject": named} if named else {}, kind.what)
         one.assumptions = [ref.how for ref in named if ref.how]
@@ -69,6 +69,20 @@ def readings(reader: Reader, text: str, marked: Marked, found: list[Reading]) ->
         return one
 
     return unread.in_place(reader, found, marked, text, made)
+
+
+_AN_ASIDE = regex(r", (?:who|which|whose) [^,;]*, ")
+_A_SUM = regex(r"[$\u20ac\u00a3]\s?\d")
+
+
+def _within_an_aside(kind: Kind, text: str) -> bool:
+    """Whether it is told between commas of somebody of whom the clause tells a sum: 'Djou, who won the seat in May, raised $206,000'."""
+    return any(
+        kind.pattern.search(aside[0])
+        and not kind.pattern.search(text[: aside.start()] + ", " + text[aside.end() :])
+        and _A_SUM.search(text[: aside.start()] + text[aside.end() :])
+        for aside in _AN_ASIDE.finditer(text)
+    )
 
 
 def _of_a_payee(reader: Reader, kind: Kind, named: list[Ref]) -> bool:

@@ -187,6 +187,10 @@ def without_asides(marked: Marked) -> Marked:
     return marked.bared[0]
 
 
+_NO_ASIDE = r"(?:paying|giving|sending|spending|owing|lending|receiving|getting|including|according|earning|making|totall?ing|leaving|bringing|using|accounting|representing|reporting|listing|raising|lobbying|registering|owning|holding|borrowing|donating|contributing|collecting|buying|posting|running|during)"
+"""What tells of a deal that a record may hold, and is a claim of its own."""
+
+
 def _bared(marked: Marked) -> Marked:
     text, places = _unled(marked)
     found = list(
@@ -211,6 +215,13 @@ def _bared(marked: Marked) -> Marked:
     found += list(
         re.finditer(
             r"(?<=>) (?:of|in|from) [A-Z][a-z]+(?: [A-Z][a-z]+)*(?P<cut>, (?:who|which|whose)\b(?:(?!<A\d+>)[^,])*?,)(?= (?:[a-z]|<[AP]))",
+            text,
+        )
+    )
+    # 'X, bidding to return to the job he held in 2010, announced': what somebody is about is no time, or deed, of what is told
+    found += list(
+        re.finditer(
+            rf"(?<=>), (?:now |once |still |again )?(?!{_NO_ASIDE}\b)[a-z]{{3,}}ing\b(?:(?!<A\d+>(?! (?:months|years|weeks|days|terms)\b))[^,;])*?,(?= (?:[a-z]+ed\b|{_PAST}\b|was|were|had|has|have|did|is)\b)",
             text,
         )
     )

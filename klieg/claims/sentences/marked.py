@@ -203,7 +203,9 @@ class Clause:
                     one.start, other.end, f"{one.text} and {other.text}", one.since, max(one.until, other.until), "span"
                 )
         if own:
-            return reader.in_context(_joined(own), self.original_text(0, len(self.text)), self.marked.periods)
+            # a date in an aside that was left out ('bidding for the job he held in 2010') is none of the sentence's
+            here = [p for n, p in enumerate(self.marked.periods) if f"<P{n}>" in self.marked.text]
+            return reader.in_context(_joined(own), self.original_text(0, len(self.text)), here)
         if same := SAME.search(self.original_text(0, len(self.text))):
             here = [p for p in self.marked.periods if p.end <= self.original(0, 1)[0]]
             carried = reader.same_period(same[0], here)
