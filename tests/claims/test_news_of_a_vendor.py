@@ -73,3 +73,25 @@ def test_a_word_that_qualifies_a_name_is_nobody(engine: Engine, digital_side: Ca
     (claim,) = checked(engine, digital_side, text, "2017-04-03")
     assert "Former" not in {ref.name for refs in claim.reading.roles.values() for ref in refs}
     assert claim.verdict.verdict == "not read"
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # what it was for stands behind the time: 131,678.61 of line 23 with 'hats' in March 2016, 13,743,078.09 in all
+    ("Trump's campaign spent $131,679 in March 2016 on hats.", "borne out", "131678.61"),
+    ("Trump's campaign spent $1 million in March 2016 on hats.", "contradicted", "131678.61"),
+    ("In March 2016 Trump's campaign spent $13,743,078.", "borne out", "13743078.09"),
+    # a part of what was spent
+    ("That's the lion's share of the $13,743,078 Trump's campaign spent in March 2016.", "not read", ""),
+    ("Trump's campaign spent $1 million on former Mayor Rudy Giuliani's travel in March 2016.", "not read", ""),
+    # who has the papers pays nobody
+    ("Documents obtained by The New York Times show that the campaign paid $10 million.", "not read", ""),
+])  # fmt: skip
+def test_what_was_spent_on_something(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
+    claim = checked(engine, digital_side, text, "2016-09-23")[-1]
+    assert claim.verdict.verdict == verdict, (claim.text, claim.verdict.why)
+    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure
+
+
+def test_who_is_registered_as_a_committee_is_no_agent(engine: Engine, digital_side: Case) -> None:
+    (claim,) = checked(engine, digital_side, "Save America is registered as a leadership PAC.", "2023-08-01")
+    assert claim.verdict.verdict == "not read", claim.verdict.why

@@ -19,6 +19,7 @@ from klieg.claims.language.patterns import compiled, regex
 from klieg.claims.names import described
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.payment_words import SPENT_THEN_ON
 from klieg.claims.verdict import Verdict
 from klieg.errors import Misuse
 from klieg.read import tsv
@@ -51,6 +52,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
         clause.text,
     ):
         return []  # 'made six contributions of $5,000 each'
+    if SPENT_THEN_ON.match(clause.text):
+        return []  # 'spent $1 million in March on hats'
     if re.search(
         r"\b[Hh]e ow|\b[Ss]he ow|\b(?:his|her) (?:debts|liabilities|own debts)\b|\bpromissory\b",
         clause.original_text(0, len(clause.text)),

@@ -71,7 +71,7 @@ _ADDRESS = regex(
 """'55 New Oxford Street': where somebody is, and nobody's name."""
 HAILING = regex(
     r"\b(?:(?!(?:The|An?|In|On|At|And|But|For|To|By|From|Its|Their|His|Her|When|While|As|With|Both|One|Two|Some|Most|Many|Another|Then|Now|That|This) )[A-Z][\w.]*,? ){0,2}"
-    r"(?:[A-Z][\w.]*-)+(?:born|based|bred|raised|educated|trained|backed|linked|funded|owned|affiliated|controlled|connected|run|led|friendly|aligned|sponsored|supported|registered|headquartered|area)\b(?![\w-])"
+    r"(?:[A-Z][\w.]*-)+(?:born|based|bred|raised|educated|trained|backed|linked|funded|owned|affiliated|controlled|connected|run|led|friendly|aligned|sponsored|supported|registered|headquartered|area|related|allied|appointed|endorsed|financed|bankrolled|dominated|focused|themed|style|era|branded|centric)\b(?![\w-])"
 )
 """'The Indian-born businessman', 'San Antonio-based Giles-Parscale', 'a Mercer-owned firm': what somebody is, and no name."""
 _ACROSS = regex(r"\b(?:sides? of|across|over|crossed) the (?:Atlantic|Pacific|Channel|Potomac|Hudson|Mississippi)\b")
@@ -619,9 +619,9 @@ def _leading(who: str) -> int:
 
 
 _NAMED_AFTER = regex(
-    r"(?:[A-Z]\w+ ){1,3}(?:Mutual Bank|Savings Bank|Savings|Bancorp|Trust Company)(?:['\u2019]s)?|(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
+    r"(?:[A-Z]\w+ ){1,3}(?:Mutual Bank|Savings Bank|Savings|Bancorp|Trust Company|Times|Post|Journal|Herald|Tribune|Globe|Register|Daily News|Star|Examiner|Chronicle|Inquirer|Express-News|Observer|Gazette|Review|Magazine|Advertiser|Star-Advertiser)(?:['\u2019]s)?|(?:UK|US|U\.S\.|Scottish|British|American) (?:[A-Z]\w+ )*(?:Party|Bank|Chamber|Association|Union|League)(?:['\u2019]s)?"
 )
-"""'The UK Independence Party': a country that begins a name."""
+"""'The UK Independence Party', 'the New York Times': a place that begins a name."""
 
 
 def _without_place(name: str) -> str:

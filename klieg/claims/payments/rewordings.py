@@ -11,6 +11,7 @@ from collections.abc import Callable
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.absences import Said
 from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.payment_words import SPENT_THEN_ON
 from klieg.claims.sentences.roles import A, E, P
 
 _SUM = rf"(?P<sum>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over|around|close to|less than|under) )*{A})"
@@ -139,6 +140,12 @@ def _by_times(clause: Clause, match: re.Match[str]) -> list[Said]:
     return found
 
 
+def _then_on(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """'Spent so much on hats in March', of what was spent in March on hats."""
+    made = clause.made_of(match.span("head"), " ", match.span("what"), " ", _trimmed(match, "when"))
+    return [Said(made, _span(clause), "what it was for stands behind its time")]
+
+
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]]], ...] = (
     (_SOLD, _paid),
     (_SOLD_WORTH, _paid),
@@ -150,4 +157,5 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]
     (_BY_TIMES, _by_times),
     (_OF_ITS_SPENDING, _share_of_it),
     (_GAVE_TO, _gave),
+    (SPENT_THEN_ON, _then_on),
 )

@@ -320,6 +320,13 @@ _SINCE_DOING = regex(
 """A time at the head of a sentence that no date begins: 'In the nine months since he began, '."""
 
 
+_NO_AGENT = regex(
+    r" (?:(?:to vote|as an? (?!(?:foreign |federal )?(?:agent|lobbyist|lobbying))(?:[a-z0-9-]+ ){0,3}(?:PAC|committee|nonprofit|non-profit|charity|company|corporation|partnership|party|voter|candidate|Republican|Democrat|independent|business|LLC))\b|(?:with|at) (?:the )?(?:FEC|Federal Election Commission|IRS|Companies House|Electoral Commission|secretary of state)\b)",
+    re.IGNORECASE,
+)
+"""What is registered, or where, that no register of agents or lobbyists tells of: 'as a leadership PAC'."""
+
+
 def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
     """Whether a reading is kept, its roles put right: False where the special counsel is said to pay.
 
@@ -378,6 +385,8 @@ def sound(reader: Reader, reading: Reading, marked: Marked, text: str) -> bool:
         reading.unsure = f"{subject.text!r} and {other.text!r} are both read as {subject.name}: who is meant is not clear"
     if reading.kind == "payment" and (reading.period is None or reading.period.carried) and (since := _SINCE_DOING.match(text)):
         reading.unsure = reading.unsure or f"{since[0].rstrip(' ,')!r}: of which time it is said is not read"
+    if reading.frame == "registered" and (other_than := _NO_AGENT.match(text, reading.end)):
+        reading.unsure = reading.unsure or f"{other_than[0].strip()!r}: as what it is registered is no matter of these registers"
     if reading.period and reading.period.kind == "ambiguous":
         reading.unsure = f"the day {reading.period.text!r} {UNCLEAR}"
     told = text[reading.start : reading.end]

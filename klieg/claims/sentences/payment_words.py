@@ -269,3 +269,7 @@ SAID_OF_REPORTS = regex(
     r"[\"\u201d] [^\"\u201c\u201d]*\bsaid (?:of|about) (?:the |any |those |these )?(?:[a-z]+ )?(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|stories|story|assertions?|charges?|accusations?) that\b"
 )
 """'"It's false," a lawyer said of reports that it paid X $5.'"""
+SPENT_THEN_ON = regex(
+    rf"(?P<head>.*?\b(?:spent|spends|paid|laid out|paid out|shelled out|disbursed) (?:(?:about|some|just|only|nearly|almost|roughly|more than|over|around|close to|less than|under|another|a total of) )*{A})(?P<when>,? (?:(?:in|during|over|between|from|through|for|since) )?(?:the )?{P}) (?P<what>(?:on|for) (?!average\b|behalf\b|top of\b|(?:the|its|his|her) (?:race|campaign|election|contest|effort)\b)(?:(?:the|its|his|her|their|some|various) )?[a-z][^<;]*?)\W*$"
+)
+"""'Spent $1 million in March 2016 on hats': what it was for stands behind the time."""

@@ -118,12 +118,18 @@ _SAYS_BETWEEN = regex(
 """', Corrigan said,': who says so, set into what is said."""
 
 
+_HAD_IT = regex(
+    r"\b(?:(?:obtained|reviewed|seen|published|compiled|analy[sz]ed|examined|released|viewed|gathered|posted|uncovered|unearthed|collected|assembled) by|(?:provided|given|leaked|shown|sent|turned over) to|shared with) (?:the )?$"
+)
+"""'Filings obtained by X show': who has the papers does not pay."""
+
+
 def _subject(left: str) -> str:
     """The marks of the subject before a verb: the last name that no preposition leads, with those joined to it."""
     left = _SAYS_BETWEEN.sub("", left)
     if apposed := _APPOSED.search(left):
         return apposed["who"]
-    groups = list(re.finditer(LIST, left))
+    groups = [g for g in re.finditer(LIST, left) if not _HAD_IT.search(left[: g.start()])]
     owned = [
         g
         for g in groups
