@@ -150,15 +150,20 @@ def shared(p: Payment) -> Reading | None:
     payer = owner or p.found.payer or p.payer_not(payees)
     if not payer or (not payees and not p.purpose()):
         return None
-    return p.reading(
+    made = p.reading(
         "paid_share",
         payer,
         payees,
         amount=said,
         title=("" if said else match["A"].lower()) + ("|" + p.purpose() if not payees else ""),
     )
+    if _THAT.fullmatch(match["what"].strip()) and p.reader.last_said and all(one.unsure for one in p.reader.last_said):
+        # 'It paid his companies $1.64 million. Most of that money went to X': what the sentence before told of is not read
+        made.unsure = made.unsure or f"{match['what'].strip()!r}: what money is meant is not read"
+    return made
 
 
+_THAT = regex(r"(?:that|it|this|those|these)(?: (?:money|total|sum|amount|spending))?", re.IGNORECASE)
 _WENT_ON = regex(r"\b(?:went|goes|go|gone|was|were|been|is) (?:spent |paid |laid out )?(?:on|for|towards?) (?!<|the <)")
 """'Went on legal work': for what, and to nobody that was spoken of before."""
 _TO_SOMEBODY = regex(r"\b(?:went|goes|go|gone|paid) to (?:[a-z-]+ ){0,2}[a-z]+s\b(?! <E)")
