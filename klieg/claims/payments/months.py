@@ -59,8 +59,8 @@ _TENTH = Decimal("0.1")
 
 
 EARLIER = regex(
-    rf",? (?:up|down)(?: [a-z]+ly| a (?:little|bit|lot)| slightly| somewhat)? from (?P<a>{roles.A}) (?:in |during |for |over |of )?(?:the )?(?P<p>{P})[ .]*$|"
-    rf",? (?:compared (?:with|to)|(?:as )?against) (?P<a2>{roles.A}) (?:in |during |for |over |of )?(?:the )?(?P<p2>{P})[ .]*$"
+    rf",? (?:up|down)(?: [a-z]+ly| a (?:little|bit|lot)| slightly| somewhat)? from (?P<a>{roles.A}) (?:in |during |for |over |of )?(?:all of |the whole of )?(?:the )?(?P<p>{P})[ .]*$|"
+    rf",? (?:compared (?:with|to)|(?:as )?against) (?P<a2>{roles.A}) (?:in |during |for |over |of )?(?:all of |the whole of )?(?:the )?(?P<p2>{P})[ .]*$"
 )
 """', up from $9.4 million in February': the sum of another time, behind the claim."""
 

@@ -26,6 +26,7 @@ from klieg.claims.payments import (
     each_month,
     equal_payments,
     first_behind,
+    followed_by,
     in_order,
     jointly,
     next_payment,
@@ -60,6 +61,8 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     """The claims of payment in a clause, its roles filled or carried over. Empty if it tells of none."""
     if in_turn := in_order.readings(reader, clause, readings):
         return in_turn
+    if behind := followed_by.readings(reader, clause, readings):
+        return behind
     if (
         (same := words.SAME_SUM.fullmatch(clause.text.rstrip(" .,;")))
         and (last := reader.last_payment) is not None

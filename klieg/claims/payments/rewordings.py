@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments.absences import Said
@@ -48,6 +49,11 @@ _GAVE_TO = regex(
     rf"(?:And |But )?(?P<first>{P},? )?(?:the )?(?P<payer>{E}) (?P<did>(?:had |has |also |itself |then |later )*(?:gave|given|contributed|donated)) to (?:the )?(?P<payee>{E})(?P<rest>(?:,? (?:(?:in|on|during|over) )?(?:{P}|(?:that|the same) (?:month|quarter|year|day)|then|(?:the )?(?:month|quarter)))?)(?:,? (?:too|as well|also))?\W*$"
 )
 """'It gave to Tom Rooney that month too': no sum is said."""
+_ROSE = r"(?:jumped|rose|climbed|grew|soared|surged|shot up|went up|swelled|ballooned|increased|fell|dropped|slid|sank|shrank|declined|went down|went) "
+_CHANGED_TO = regex(
+    rf"(?:And |But )?(?:(?:the )?(?P<got>{E})['\u2019]s? (?:monthly |annual |total )?(?:take|haul|pay|income|receipts|billings) from (?:the )?(?P<by>{E})|(?:the )?(?P<payer>{E})['\u2019]s? (?:monthly |annual |total )?(?:payments|spending|outlays|che(?:ck|que)s) (?:to|with|on|at) (?:the )?(?P<to>{E})) {_ROSE}"
+    rf"to (?P<s1>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over) )*{A}) (?P<w1>(?:in |during |for |over )?(?:the )?{P}),? (?:up |down )?from (?P<s2>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over) )*{A}) (?P<w2>(?:in |during |for |over )?(?:all of )?(?:the )?{P})\W*$"
+)
 _TO_IT = "what it came to was paid"
 
 
@@ -140,6 +146,19 @@ def _by_times(clause: Clause, match: re.Match[str]) -> list[Said]:
     return found
 
 
+def _changed(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """What one got of another in the one time, and in the other."""
+    payer, payee = (match.span("by"), match.span("got")) if match["got"] else (match.span("payer"), match.span("to"))
+    return [
+        Said(
+            replace(clause.made_of(payer, " paid ", payee, " ", match.span(f"s{n}"), " ", match.span(f"w{n}")), moved=True),
+            span,
+            _TO_IT,
+        )
+        for n, span in ((1, (0, match.end("w1"))), (2, (match.start("s2"), match.end("w2"))))
+    ]
+
+
 def _then_on(clause: Clause, match: re.Match[str]) -> list[Said]:
     """'Spent so much on hats in March', of what was spent in March on hats."""
     made = clause.made_of(match.span("head"), " ", match.span("what"), " ", _trimmed(match, "when"))
@@ -158,4 +177,5 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]
     (_OF_ITS_SPENDING, _share_of_it),
     (_GAVE_TO, _gave),
     (SPENT_THEN_ON, _then_on),
+    (_CHANGED_TO, _changed),
 )
