@@ -239,9 +239,11 @@ class _Two:
         return [made.get(n) or Verdict("not read", 2, by_figure.UNREAD) for n in range(len(found))]
 
     def _each(self, layout: Layout, found: list[Reading]) -> list[Verdict]:
-        times = times_before.spoken_of_before(found)
+        times, months = times_before.spoken_of_before(found), times_before.months_of_the_payer(found)
         return list(
-            self._threads.map(lambda one, when: self._with_one(lambda engine: _decided(engine, layout, one, when)), found, times)
+            self._threads.map(
+                lambda one, *when: self._with_one(lambda engine: _decided(engine, layout, one, *when)), found, times, months
+            )
         )
 
     def _with_one(self, work: Callable[[Engine], T]) -> T:
@@ -252,12 +254,14 @@ class _Two:
             self._free.appendleft(engine)
 
 
-def _decided(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = ()) -> Verdict:
+def _decided(
+    engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = (), months: Sequence[Period] = ()
+) -> Verdict:
     """The verdict; a reading that is not of the rules' making may lack what its frame needs, and is then not read."""
     asked = replace(reading, text=reading.restated) if reading.restated else reading
     rules = reading.reader == "rules"
     try:
-        return verdicts.decide(engine, layout, asked, times) if rules else verdicts.decide(engine, layout, asked)
+        return verdicts.decide(engine, layout, asked, times, months) if rules else verdicts.decide(engine, layout, asked)
     except FAULTS as error:
         if rules:
             return Verdict("not read", 2, fault(error))

@@ -30,6 +30,7 @@ from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.loans import loans
 from klieg.claims.mail import letters, mailed, mailing
+from klieg.claims.names.spoken import HIS_FIRM
 from klieg.claims.payments import payments
 from klieg.claims.reading import WHAT_IS_SAID, WHO_WAS_PAID, Reading
 from klieg.claims.registers import lobbying, relations
@@ -43,7 +44,9 @@ from klieg.store.engine import Engine
 from klieg.store.layout import Layout
 
 
-def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = ()) -> Verdict:
+def decide(
+    engine: Engine, layout: Layout, reading: Reading, times: Sequence[Period] = (), months: Sequence[Period] = ()
+) -> Verdict:
     """The verdict on a reading. What is contradicted as it was read, and would be borne out without a period carried over or of another who may be meant, is not read (rule 2).
 
     Args:
@@ -51,6 +54,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         layout: where it lies.
         reading: what is asked.
         times: where no time is said of it, those that the story speaks of before: asked of where what is loaded does not reach.
+        months: where no time is said of it, those of the payments of the same payer before it.
     """
     found = _decide(engine, layout, reading)
     if (
@@ -59,6 +63,8 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         and any(told.startswith(WHAT_IS_SAID) for told in reading.assumptions)
     ):
         return replace(found, verdict="not read", rule=2, why=f"whether the sum is meant too is not sure: {found.why}")
+    if found.verdict in ("record shows none", "not loaded") and not found.rows and (whose := _whose_firm(reading)):
+        return replace(found, verdict="not read", rule=2, why=f"which firm of {whose} was paid is not named", remedy=None)
     if found.verdict == "not loaded" and (of_another := _of_another_filer(engine, layout, reading)) is not None:
         return of_another
     if found.verdict == "not loaded" and times:
@@ -74,9 +80,9 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
         settled = _of_a_time_before(engine, layout, reading, times)
         if settled is not None and settled.verdict == "borne out":
             return settled
-        if (open_time := _of_a_time_not_loaded(engine, layout, reading, times)) is not None:
-            why = f"whether it is of {open_time.text}, which is spoken of before, and not loaded, is not sure: {found.why}"
-            return replace(found, verdict="not read", rule=2, why=why)
+    if found.verdict == "contradicted" and (month := _of_a_time_not_loaded(engine, layout, reading, months)) is not None:
+        why = f"whether it is of {month.text}, which is spoken of before, and not loaded, is not sure: {found.why}"
+        return replace(found, verdict="not read", rule=2, why=why)
     if (
         found.verdict == "borne out"
         and reading.amount is not None
@@ -157,6 +163,15 @@ def decide(engine: Engine, layout: Layout, reading: Reading, times: Sequence[Per
                 "not read", 2, f"{how}: {found.why}; or {beside.why}", considered=found.considered, sql=[*found.sql, *beside.sql]
             )
     return found
+
+
+def _whose_firm(reading: Reading) -> str:
+    """Whose firm it is that a campaign is said to have paid, where the story has not named it ('Parscale's firm'): no row of that name tells nothing of it. '' for any other payee."""
+    payer, payee = reading.role("subject"), reading.role("object")
+    if reading.kind != "payment" or payer is None or payee is None or payer.kind != "campaign" or payee.text not in reading.text:
+        return ""
+    behind = reading.text[reading.text.index(payee.text) + len(payee.text) :]
+    return payee.name if HIS_FIRM.match(behind) else ""
 
 
 _OF_ONE_PERSON = regex(r"(?:his|her|he|she)\b", re.IGNORECASE)

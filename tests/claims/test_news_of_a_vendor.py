@@ -95,3 +95,13 @@ def test_what_was_spent_on_something(engine: Engine, digital_side: Case, text: s
 def test_who_is_registered_as_a_committee_is_no_agent(engine: Engine, digital_side: Case) -> None:
     (claim,) = checked(engine, digital_side, "Save America is registered as a leadership PAC.", "2023-08-01")
     assert claim.verdict.verdict == "not read", claim.verdict.why
+
+
+@pytest.mark.parametrize(("text", "verdict"), [
+    # Flynn's later form has 'RT TV (through LAI)', neither has 'RT TV-Russia'; Cohn's has no bonus of $123 million among many sums of Goldman Sachs
+    ("Mr. Flynn reported $5,000 or more from RT TV-Russia.", "not read"),
+    ("Mr. Flynn reported $5,000 or more from the Kremlin Press.", "contradicted"),
+])  # fmt: skip
+def test_a_name_that_goes_on_from_one_of_the_form(engine: Engine, digital_side: Case, text: str, verdict: str) -> None:
+    (claim,) = checked(engine, digital_side, text, "2017-04-03")
+    assert claim.verdict.verdict == verdict, claim.verdict.why

@@ -148,6 +148,16 @@ def dark(*asked: dict[str, Any]) -> str:
     return "; ".join(f"pages {pages} can't be read" for pages in lost)
 
 
+def begins(engine: Engine, version: dict[str, Any], item: str) -> versions.Row | None:
+    """A row of a version whose name, of two words or more, is the beginning of a longer one: 'RT TV' for 'RT TV-Russia'; None if none is."""
+    said = re.findall(r"[a-z0-9&]+", item.lower())
+    for row in versions.rows_of(engine, version["disclosure"]):
+        words = re.findall(r"[a-z0-9&]+", re.sub(r"\(.*?\)", "", row.name.lower()))
+        if len(said) > len(words) > 1 and said[: len(words)] == words:
+            return row
+    return None
+
+
 def naming(engine: Engine, version: dict[str, Any], item: str) -> list[versions.Row]:
     """Rows of a version that name an item: all of its words stand in the row's name, a name's in their order; a kind of debt by the words of part 8."""
     if kind := KINDS_OF_DEBT.get(f"{item}s") or KINDS_OF_DEBT.get(item):

@@ -423,6 +423,8 @@ def _named_in(
         if rows
     ]
     lost = f"{', '.join(missing)} is not named in {form_rows.called(chosen)}" + (f"; {'; '.join(elsewhere)}" if elsewhere else "")
+    if shorter := next((row for item in missing if (row := form_rows.begins(engine, chosen, item))), None):
+        return base.said("not read", 2, f"{lost}; {shorter.name} is: whether it is the same is for a person to say")
     if len(missing) == len(items):
         # a candidate's committee under another name of the candidate's: 'Donald J. Trump for America, Inc.'
         near = [

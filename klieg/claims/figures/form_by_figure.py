@@ -177,8 +177,8 @@ def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
     for version in [chosen] if chosen else versions:
         near = {low for low in form_rows.figures(engine, version) if amount.figure / NEAR <= low <= amount.figure * NEAR}
         fitting = papers.rows_with(engine, reading, version, _rows(engine, reading, version))
-        if _A_VALUE.search(reading.text):
-            fitting = [one for one in fitting if one[2] is not None and one[2] != one[1]]
+        if _A_VALUE.search(reading.text) and not _PAY.search(reading.text):
+            fitting = [one for one in fitting if one[2] not in (None, one[1]) or _OPEN_RANGE.search(one[0].whole)]
         told, meant = _of_one(engine, reading, version, fitting)
         sure = [
             (version, *one, meant)
@@ -192,6 +192,11 @@ def _on_form(engine: Engine, reading: Reading, filer: Ref) -> _Entry | None:
 
 
 _A_VALUE = regex(r"\b(?:stakes?|interests?|holdings?|shares|stock|membership units|investments?|valued|worth)\b", re.IGNORECASE)
+_PAY = regex(
+    r"\b(?:income|salary|salaries|bonus|fees?|earned|earnings|paid|pay|wages|dividends|rents?|royalties|honorari\w+)\b",
+    re.IGNORECASE,
+)
+_OPEN_RANGE = regex(r"\bOver \$")
 """Words of what something is worth, which a form states as a range (5 CFR 2634.301(d)), and not of what it paid."""
 
 

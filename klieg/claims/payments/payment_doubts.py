@@ -10,7 +10,6 @@ from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
-from klieg.claims.names.spoken import HIS_FIRM
 from klieg.claims.payments import unheeded
 from klieg.claims.reading import WHO_WAS_PAID, Reading, Ref
 from klieg.claims.sentences import payment_words as words
@@ -68,8 +67,6 @@ def keep_back(p: Payment, reading: Reading, span: tuple[int, int] | None) -> Non
         reading.unsure = p.unsure
     elif p.negated and payees and (firm := _namesake(p, payees[0])):
         reading.unsure = f"whether {payees[0].name} himself was not paid, or {firm}, is not said"
-    elif payees and _firm_of(p, payees[0]):
-        reading.unsure = f"which firm of {payees[0].name} was paid is not named"
     elif unmarked := _BY_SOMEBODY.search(p.clause.text):
         reading.unsure = f"{bare(unmarked[0], p.clause.marked)!r}: who paid is not read"
     elif somebody := described.unknown(p.clause, p.text):
@@ -87,13 +84,6 @@ def keep_back(p: Payment, reading: Reading, span: tuple[int, int] | None) -> Non
     else:
         reading.unsure = _residue(p, frame, payer, payees, other, amount, title)
         reading.unsure = reading.unsure or unheeded.count(p, frame, amount, p.text[slice(*(span or (0, None)))])
-
-
-def _firm_of(p: Payment, payee: Ref) -> bool:
-    """Whether it is somebody's firm that was paid, which no record knows by that name, and the story has not named."""
-    marks = "|".join(f"<E{n}>" for n, m in enumerate(p.clause.marked.mentions) if m.ref == payee)
-    behind = re.search(rf"(?:{marks or '(?!)'})(?P<firm>['\u2019].*)", p.text)
-    return behind is not None and payee.name not in p.reader.known.paid and HIS_FIRM.match(behind["firm"]) is not None
 
 
 def _carried(payee: Ref) -> bool:

@@ -493,7 +493,13 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
         found = _said(base, "borne out", 8, f"{' and '.join(_told(t) for t in together)}: {total:,.2f} together", together)
         found.figure = str(total)
         return found
+    if not of_kind and len({(t["low"], t["high"]) for t in valued}) > _FEW_SUMS:
+        return _said(base, "not read", 2, f"which of {len(valued)} sums on record is meant is not said", valued)
     return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)
+
+
+_FEW_SUMS = 3
+"""So many sums of one payer a claim that says nothing of their kind may be held against."""
 
 
 def _together(reading: Reading, valued: list[dict[str, Any]]) -> list[dict[str, Any]]:

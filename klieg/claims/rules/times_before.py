@@ -24,7 +24,7 @@ def _of_one(reading: Reading) -> bool:
 
 
 def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
-    """For each payment of which no time is said, or one that is carried over: the times of the last two payments by the same payer before it, of the last by anybody, and of the last of a long time.
+    """For each payment of which no time is said, or one that is carried over: the times of the last payment by the same payer before it, of the last by anybody, and of the last of a long time.
 
     They are asked of only where the reading as it stands needs records that are not loaded, or has another time than the sum (verdicts.py).
     """
@@ -46,9 +46,7 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
                 for one in before
                 if payer is not None and (other := one.role("subject")) is not None and other.name == payer.name
             ]
-            # 'paid X $8.4 million in July, twice what it had paid in all of 2015 ... Y also got $500,000': of July, perhaps
-            last_but_one = own[-2:-1] if reading.period is None else []
-            spoken = [one[-1].period for one in (own, before, last_but_one) if one and one[-1].period is not None]
+            spoken = [one[-1].period for one in (own, before) if one and one[-1].period is not None]
             whole = (
                 one.period
                 for one in reversed(own)
@@ -67,6 +65,24 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
         if reading.kind == "payment" and reading.period is not None and not _of_one(reading):
             before.append(reading)
     return told
+
+
+def months_of_the_payer(found: Sequence[Reading]) -> list[list[dates.Period]]:
+    """For each payment with a sum of which no time is said: the months, or longer bounded times, of the last two payments by the same payer. 'Paid X $8.4 million in July, twice what it had paid in all of 2015 ... Y also got $500,000': of July, perhaps, and not of all time."""
+    before: list[tuple[str, dates.Period]] = []
+    told: list[list[dates.Period]] = []
+    for reading in found:
+        payer = reading.role("subject")
+        name = payer.name if payer is not None else ""
+        asked = reading.frame == "paid" and reading.period is None and reading.amount is not None and not reading.negated
+        told.append([period for who, period in before if asked and who == name][-_LAST:])
+        period = reading.period
+        if reading.kind == "payment" and name and period is not None and period.since and period.until:
+            before += [(name, period)] if lengths.days_of(period) >= _A_MONTH_OR_SO else []
+    return told
+
+
+_LAST = 2
 
 
 def told_before(reading: Reading) -> list[dates.Period]:

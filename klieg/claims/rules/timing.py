@@ -633,7 +633,7 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
         return after(reader, counted, here)
     if same := SAME.search(text[clause[0] : clause[1]]):
         carried = reader.same_period(same[0], here)
-        return carried.carry() if carried else which_one(same, clause[0])
+        return carried.carry() if carried else which_one(same, clause[0], reader.spans)
     return None
 
 
@@ -649,7 +649,7 @@ _UNTIL_THEN = regex(
 def before_it(reader: Reader, reading: Reading, text: str) -> None:
     """'In March it got $1.03 million. It had already received $627,000': before the time that is carried over, and not in it. Where that was not told of a payment right before, when it was is not read."""
     period, last = reading.period, reader.last_payment
-    if reading.kind != "payment" or period is None or not period.carried or reading.unsure:
+    if reading.kind != "payment" or period is None or not period.carried or reading.unsure or SAME.search(reading.text):
         return
     if not (_HAD_BEFORE.search(reading.text) or _UNTIL_THEN.match(text)):
         return

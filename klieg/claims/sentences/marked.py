@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -212,7 +212,7 @@ class Clause:
             if carried and _BY_THE_END.search(self.original_text(0, len(self.text))[: same.start()]):
                 # 'by the end of that month': all that came before, too
                 carried = replace(carried, since=None, text=f"by the end of {carried.text}", kind="open")
-            return carried.carry() if carried else which_one(same, 0)
+            return carried.carry() if carried else which_one(same, 0, reader.spans)
         if after := AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
         if not self.first and (led := _LED_SAME.match(self.whole)):
@@ -251,12 +251,17 @@ SAME = regex(
 )
 
 
-_SHORT = regex(r"\b(?:month|quarter|week|day)$", re.IGNORECASE)
+_SHORT = regex(r"\b(?P<unit>month|quarter|week|day)$", re.IGNORECASE)
+_LONGEST = {"month": 31, "quarter": 92, "week": 7, "day": 1}
 
 
-def which_one(same: re.Match[str], at: int) -> Period | None:
-    """'For the month', where none was told of: which one is meant is not known, and no longer stretch that was said is it."""
-    if not _SHORT.search(same[0]):
+def which_one(same: re.Match[str], at: int, told: Sequence[Period]) -> Period | None:
+    """'For the month', where none was told of, but a longer stretch was: which one is meant is not known, and the stretch is not it. None where none was, or no unit is said."""
+    short = _SHORT.search(same[0])
+    if short is None:
+        return None
+    most = _LONGEST[short["unit"].lower()]
+    if not any(one.since is None or one.until is None or (one.until - one.since).days > most for one in told):
         return None
     return Period(at + same.start(), at + same.end(), same[0], None, None, "ambiguous")
 
