@@ -218,6 +218,11 @@ def _share_of_paid(p: Payment) -> Reading | None:
         return None
     payer, payees = [p.reader.candidate(r) for r in p.clause.refs_in(match["p"])], p.clause.refs_in(match["o"])
     made = p.reading("paid_part", payer, payees, amount=amount, title="" if amount else match["A"].lower())
+    others = [ref for ref in p.clause.refs_in(p.text[: match.start()]) if ref.kind == "organisation"]
+    if any(ref.name not in {payee.name for payee in payees} for ref in others):
+        made.unsure = (
+            "with what somebody else was paid it is compared, which is not read"  # 'what it paid X was a third of what it paid Y'
+        )
     made.period = p.reader.in_context(p.clause.periods[-1], p.clause.whole, p.clause.marked.periods)
     if len(p.clause.periods) > 1:
         made.roles["other_period"] = [stretch_of(p.clause.periods[0])]

@@ -218,6 +218,13 @@ def _bared(marked: Marked) -> Marked:
             text,
         )
     )
+    # 'X, whose founder, Y, worked for Z, has been paid': Y and Z are neither paid nor pay
+    found += list(
+        re.finditer(
+            rf"(?<=>), whose (?:[a-z-]+ ){{0,4}}[a-z-]+, <E\d+>,(?:(?!<A\d+>)[^,;])*,(?= (?:[a-z]+ed\b|{_PAST}\b|was|were|had|has|have|did|is|also)\b)",
+            text,
+        )
+    )
     # 'X, bidding to return to the job he held in 2010, announced': what somebody is about is no time, or deed, of what is told
     found += list(
         re.finditer(

@@ -93,7 +93,7 @@ def other_figures(found: list[Reading], marked: Marked, text: str) -> None:
     for reading in found:
         unit = (
             "money"
-            if reading.frame in ("paid", "disclosed")
+            if reading.frame in ("paid", "disclosed", "paid_total", "paid_for")
             else "count"
             if (reading.kind in ("count", "ad") and reading.frame.endswith(_COUNTS)) or reading.frame in _COUNTED_THERE
             else ""
@@ -197,7 +197,10 @@ def _cut_before(found: list[Reading], reading: Reading, other: Amount, marked: M
     if (
         reading.amount is None
         or cut < reading.amount.end
-        or not (reading.frame in ("paid", "disclosed", *_COUNTED_THERE) or reading.frame.endswith(("_clicks", "_impressions")))
+        or not (
+            reading.frame in ("paid", "disclosed", "paid_total", "paid_for", *_COUNTED_THERE)
+            or reading.frame.endswith(("_clicks", "_impressions"))
+        )
     ):
         reading.unsure = why
         return
