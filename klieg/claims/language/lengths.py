@@ -51,6 +51,14 @@ def of_length(text: str, period: Period) -> bool:
     return low <= days <= high
 
 
+def too_long(text: str, period: Period) -> bool:
+    """Whether a time is longer than words say that point at one, or open: ten months for 'the month'."""
+    said = _THAT.search(text)
+    if said is None or said["n"]:
+        return said is not None and not of_length(text, period)
+    return period.since is None or period.until is None or (period.until - period.since).days > _LONG.get(said["unit"], _A_QUARTER)[1]
+
+
 def of_the_report(text: str, coverage: Sequence[Mapping[str, Any]]) -> bool:
     """Whether a report, by what it covers, is as long as words say the time is that they point at ('that month', 'the first half of the year'); any is where none do."""
     said, of = _A_REPORTS.search(text), next(iter(coverage), None)

@@ -357,6 +357,10 @@ class Reader:
             return replace(ref, kind="campaign", how=f"{ref.text!r} pays: the campaign of {ref.name}")
         return ref
 
+    def stretches(self) -> list[dates.Period]:
+        """The times that a claim without one may be of: those that are carried over."""
+        return [one for one in (self.paragraph_head, self.scope, *self.periods.values()) if one is not None]
+
     def claims_in(self, sentence: Sentence) -> Iterator[Reading]:
         """Every claim of one sentence, in order; what it speaks of is remembered."""
         text, self.at = sentence.text, sentence.start

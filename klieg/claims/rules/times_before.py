@@ -56,7 +56,7 @@ def spoken_of_before(found: Sequence[Reading]) -> list[list[dates.Period]]:
             spoken = [
                 p
                 for n, p in enumerate(spoken)
-                if (not SAME.search(reading.text) or lengths.of_length(reading.text, p))
+                if not (SAME.search(reading.text) and lengths.too_long(reading.text, p))
                 and not any(_same(p, q) for q in [*spoken[:n], *([reading.period] if reading.period else [])])
             ]
             if of_that_one(reading):  # 'it was paid $50,000 on Feb. 24, its largest payment': of more than that day

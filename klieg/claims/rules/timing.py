@@ -633,7 +633,7 @@ def period(reader: Reader, marked: Marked, match: re.Match[str], text: str, star
         return after(reader, counted, here)
     if same := SAME.search(text[clause[0] : clause[1]]):
         carried = reader.same_period(same[0], here)
-        return carried.carry() if carried else which_one(same, clause[0], reader.spans)
+        return carried.carry() if carried else which_one(same, clause[0], reader.stretches())
     return None
 
 

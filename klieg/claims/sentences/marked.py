@@ -212,7 +212,7 @@ class Clause:
             if carried and _BY_THE_END.search(self.original_text(0, len(self.text))[: same.start()]):
                 # 'by the end of that month': all that came before, too
                 carried = replace(carried, since=None, text=f"by the end of {carried.text}", kind="open")
-            return carried.carry() if carried else which_one(same, 0, reader.spans)
+            return carried.carry() if carried else which_one(same, 0, reader.stretches())
         if after := AFTER.search(self.original_text(0, len(self.text))):
             return reader.after(after)
         if not self.first and (led := _LED_SAME.match(self.whole)):
