@@ -92,7 +92,8 @@ def _in_word(text: str, index: int) -> bool:
      ("from early 2016 to late 2015", None, None),
      ("on the first of May 2015", date(2015, 5, 1), date(2015, 5, 1)), ("by the thirty-first of March 2016", None, date(2016, 3, 31)),
      ("from the first of October to the fifteenth of November 2016", date(2016, 10, 1), date(2016, 11, 15)), ("the thirty-first of June 2015", None, None),
-     ("through mid-November 2016", None, date(2016, 11, 20))],
+     ("through mid-November 2016", None, date(2016, 11, 20)),
+     ("on or before March 31, 2016", None, date(2016, 3, 31)), ("on or after March 1, 2016", date(2016, 3, 1), None), ("in or before March 2016", None, date(2016, 3, 31))],
 )  # fmt: skip
 def test_dates_are_periods(text: str, since: date | None, until: date | None) -> None:
     (found,) = dates.periods(text, WRITTEN)

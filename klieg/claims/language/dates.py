@@ -199,7 +199,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("relative_day", _c(r"(?P<day>yesterday|today|tomorrow)")),
 )  # fmt: skip
 _LEADS = regex(
-    r"(?P<until>\b(?:(?:up )?through(?: to)?(?: and including)?|until|till|up (?:un)?til|up to(?: and including)?|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:since|from|starting(?: in)?|beginning(?: in)?|(?:figures|records|data|reports|filings|books|exports?|ledgers?|accounts|payments|disbursements) (?:begin|start|open)(?: in| on| with)?))\s+$"
+    r"(?P<until>\b(?:(?:on|in|at|during) or (?:before|prior to)|(?:up )?through(?: to)?(?: and including)?|until|till|up (?:un)?til|up to(?: and including)?|(?:(?:counted|reckoned|added up|running|run|going|goes|go|year|months|filings|reports?|records|entries|payments|data|books|exports?|files?|account|ledgers?|listed|all|everything|disclosures) |, )to|to the (?:end|close) of|as late as|no later than|as of|by(?: the (?:end|close) of)?))\s+(?:the (?:end|close) of\s+)?$|(?P<since>\b(?:(?:on|in|at|during) (?:or|and) after|from and after|since|from|starting(?: in)?|beginning(?: in)?|(?:figures|records|data|reports|filings|books|exports?|ledgers?|accounts|payments|disbursements) (?:begin|start|open)(?: in| on| with)?))\s+$"
     r"|(?P<before>\b(?:before|prior to)(?:\s+(?:[A-Z][\w'\u2019]+ ){1,2}(?:voted|caucused|began|opened|polled) (?:in|on))?)\s+$|(?P<after>\bafter)\s+$", re.IGNORECASE,
 )  # fmt: skip
 
@@ -416,11 +416,16 @@ _SINCE_DOING = regex(
 _WAS_OVER = regex(r"\s+(?:(?:was|were|had been|is) (?:out|over|done|up)|had ended|ended|closed|came to (?:an end|a close))\b")
 
 
+_OR = regex(r"\b(?:on|in|at|during) (?:or|and) $", re.IGNORECASE)
+
+
 def _led(text: str, period: Period, match: re.Match[str]) -> Period:
     """What the word before it makes of it: until 2016 leaves the beginning open, since 2015 the end; before May ends with April."""
     lead = _LEADS.search(text[: period.start])
     own = match.groupdict().get("lead")
     word = (own or "").strip().lower()
+    if word in ("before", "after") and _OR.search(text[: match.start()]):
+        word = "until" if word == "before" else "since"  # 'in or before March'
     if word in ("since", "from"):
         return Period(period.start, period.end, period.text, period.since, None, "open", period.kind)
     if word in ("until", "through", "by"):

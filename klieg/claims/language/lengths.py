@@ -56,7 +56,11 @@ def too_long(text: str, period: Period) -> bool:
     said = _THAT.search(text)
     if said is None or said["n"]:
         return said is not None and not of_length(text, period)
-    return period.since is None or period.until is None or (period.until - period.since).days > _LONG.get(said["unit"], _A_QUARTER)[1]
+    return (
+        period.since is None
+        or period.until is None
+        or (period.until - period.since).days > _LONG.get(said["unit"], _A_QUARTER)[1]
+    )
 
 
 def of_the_report(text: str, coverage: Sequence[Mapping[str, Any]]) -> bool:

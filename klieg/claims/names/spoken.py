@@ -44,7 +44,7 @@ _HIS_CAMPAIGN = regex(
     r"(?:[A-Z][\w.-]*,? ){0,4}[A-Z][\w.-]*['\u2019]s? (?:(?:own|presidential|re-?election|Senate|House|congressional|gubernatorial|(?:19|20)\d\d) )*campaign\b"
 )
 KEEPER = regex(
-    r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Election Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
+    r"(?:the )?(?:(?:US |U\.S\. |UK )?(?:Federal Elections? Commission|(?:the )?Commission|F\.?E\.?C\b|Electoral Commission|Office of Government Ethics|O\.?G\.?E\b|Government Ethics|Department of Justice|Justice Department|Justice|Office of (?:the Clerk|Public Records)|Clerk)|FARA|Companies House)(?:['\u2019]s)?$"
 )
 """With whom reports, forms and registrations are filed, or who published them: not what is spoken of."""
 

@@ -10,7 +10,7 @@ from klieg.claims.figures import by_figure
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.reports import retold
-from klieg.claims.rules import outside, told_total
+from klieg.claims.rules import forms_signed, outside, told_total
 from klieg.claims.sentences.frames import NEGATION
 from klieg.claims.speech.story import Sentence
 
@@ -101,7 +101,9 @@ def _paid_to(reader: Reader, sentence: Sentence) -> list[Reading]:
 
 def apart(reader: Reader, sentence: Sentence) -> list[Reading]:
     """'X, which paid Y nothing, paid Z $5': two sentences of X, so that no word of the one turns the other. Empty if a sentence is not made so, or what X does is not read for sure."""
-    if parts := _paid_to(reader, sentence) or told_total.apart(reader, sentence):
+    if parts := (
+        _paid_to(reader, sentence) or told_total.apart(reader, sentence) or forms_signed.apart(reader, sentence, _as_sentence)
+    ):
         return parts
     match = _BETWEEN.fullmatch(sentence.text)
     if match is None or sentence.quotes or not _VERB_FIRST.match(match["main"]) or _FINITE.search(match["name"]):
