@@ -94,7 +94,7 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     (f"{ADS} It spent more rubles in October 2016 than in any other month.", "borne out", "538509.96"),
     (f"{ADS} April 2017 brought 366 ads, more than any other month.", "borne out", "366"),
     (f"{ADS} 189 were created in November 2016, more than in any month of 2015.", "borne out", "189"),
-    (f"{ADS} The average ad cost 2,300 rubles.", "not read", ""),
+    (f"{ADS} The average ad cost 2,300 rubles.", "borne out", "2298.68"),
     (f"{ADS} No ad cost as much as 400,000 rubles.", "borne out", "0"),
     (f"{ADS} The most expensive of the ads cost 331,676 rubles. No other cost as much as 200,000 rubles.", "not read", ""),
     # words of the texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from klieg.claims.archives import foremost, one_ad, terms
+from klieg.claims.archives import averages, foremost, one_ad, terms
 from klieg.claims.archives.archive_clause import Draft
 from klieg.claims.archives.narrowing import left_over
 from klieg.claims.language import dates
@@ -235,10 +235,17 @@ _NO_AD = regex(
 )
 
 
+_THAN_ANY_PAGE = regex(
+    r"\b(?:any|no|every) (?:other |single )?(?:[a-z]+ )?(?:pages?|groups?|sites?|websites?|addresse?s?|topics?|subjects?)\b"
+)
+
+
 def _of_another_thing(draft: Draft) -> str:
-    """'The earliest rally came in November 2015': no advertisement."""
+    """'The earliest rally came in November 2015', 'those of the page X were clicked more than those of any other page': no advertisement."""
     if not draft.reading.frame.endswith((*_FIRST_OF_ALL, "_first", "_last")):
         return ""
+    if _THAN_ANY_PAGE.search(draft.said.plain):
+        return "among which pages it is the first is not read"
     return "what it is the first or the largest of is not read" if _NO_AD.search(draft.said.text) else ""
 
 
@@ -261,7 +268,7 @@ def _of_one_alone(draft: Draft) -> str:
 
 def _of_a_rate(draft: Draft) -> str:
     if draft.measured.frame.endswith(("_count", "_spend", "_clicks", "_impressions", "_one")) and _RATE.search(draft.said.plain):
-        return "a rate or an average is not read"
+        return averages.RATE
     return ""
 
 

@@ -72,6 +72,24 @@ def period_of(reader: Reader, clause: Clause, plain: str) -> Period | None:
     return _that_time(reader, plain)
 
 
+_MADE_KNOWN = regex(
+    r"\b(?:said|says|told|announced|revealed|disclosed|released|published|reported|reports?|testified|handed|turned over|gave|shared|found|identified|discovered|learned|showed|wrote|put out|posted online|made public|counted|acknowledged|admitted|confirmed|described|estimated|charged|indicted|accused|closed|suspended|deleted|removed|shut down)\b"
+)
+"""At the head of a sentence: its time is when something of the archive became known, or ended."""
+_OF_ALL_TIMES = regex(
+    r"\b(?:in all|altogether|in total|all told|ever|overall|so far|to date|eventually|later|since|already|by then|in the end)\b|^(?:[a-z]+ )?(?:[Aa]ll|[Ii]n all) (?:of )?(?:the|its|their)\b"
+)
+
+
+def at_the_head(reader: Reader, clause: Clause, plain: str) -> Period | None:
+    """'In July 2016 it was music: 107 of the ads led to ...': the time at the head of the sentence, where the clause has none; None where something became known then."""
+    head, before = reader.head_period, clause.whole[: clause.original(0, 1)[0]]
+    if head is None or clause.first or clause.periods or _MADE_KNOWN.search(before) or _OF_ALL_TIMES.search(plain):
+        return None
+    told = reader.in_context(head, clause.whole)
+    return _in_the_year_before(reader, told).carry() if told.since and told.until else None
+
+
 def election(match: re.Match[str], written: date) -> Period:
     """Before or after the presidential election that went before the story, or before the day that is named with it: the Tuesday after the first Monday of November, every fourth year (2 U.S.C. 7)."""
     day = election_day(written)

@@ -13,7 +13,7 @@ from typing import Any
 
 from klieg.claims.answers.asking import bounds, stretch
 from klieg.claims.answers.ranks import ratio_holds, told_otherwise
-from klieg.claims.archives import advertisements, followers, meant_twice
+from klieg.claims.archives import advertisements, averages, followers, meant_twice
 from klieg.claims.archives.chosen import Chosen, compared, made
 from klieg.claims.reading import Reading
 from klieg.claims.verdict import Verdict, remedy
@@ -56,7 +56,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     }[asked]  # fmt: skip
     chosen = Chosen(engine, reading, table, without=_RANKED.get(asked, ""))
     if apart := outside(engine, chosen):
-        return apart
+        return _at_no_such_time(engine, layout, reading) or apart
     told_of = reading.role("base")
     if (
         told_of is not None
@@ -65,7 +65,7 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
         and (other_base := _another_base(chosen))
     ):
         return made("not read", 2, other_base)
-    found = make(chosen)
+    found = averages.mean(chosen) if reading.title == averages.TITLE else make(chosen)
     if (broad := meant_twice.wide(reading)) is not None:
         found = meant_twice.of_both(found, make(Chosen(engine, broad, table)), reading)
     if found.verdict == "contradicted" and (homes := meant_twice.residents(reading)) is not None:
@@ -162,6 +162,14 @@ def outside(engine: Engine, chosen: Chosen) -> Verdict | None:
         return None
     return Verdict("not loaded", 4, f"the loaded archive reaches from {first} to {last} only",
                    remedy=remedy(f"the archive of that time: {chosen.reading.period.text if chosen.reading.period else ''}"))  # fmt: skip
+
+
+def _at_no_such_time(engine: Engine, layout: Layout, reading: Reading) -> Verdict | None:
+    """'In May 2018 the lot was made public: 3,498 ads': what holds of the whole archive, where the time that was carried over is none of it; else None."""
+    if reading.period is None or not reading.period.carried:
+        return None
+    whole = decide(engine, layout, replace(reading, period=None))
+    return whole if whole.verdict == "borne out" else None
 
 
 def _reach(engine: Engine, chosen: Chosen) -> tuple[date | None, date | None]:

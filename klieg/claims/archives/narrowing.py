@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from klieg.claims.archives import archive_ends, terms
+from klieg.claims.archives import archive_ends, averages, terms
 from klieg.claims.language import counted_times
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import word_list
@@ -117,7 +117,9 @@ def left_over(clause: Clause, reading: Reading) -> str:
         for ref in reading.roles.get(role, [])
         for part in (ref.text, ref.name)
     ]
-    parts = sorted([*parts, *(ref.name for ref in reading.roles.get("subject", []))], key=len, reverse=True)
+    sponsors = [ref.name for ref in reading.roles.get("subject", [])]
+    initials = ["".join(re.findall(r"\b[A-Z]", name)) for name in sponsors if " " in name]  # 'purchased by the IRA'
+    parts = sorted([*parts, *sponsors, *initials], key=len, reverse=True)
     # a short form stands for somebody spoken of before: its words say no more, but may be those of a term
     short: set[str] = set()
     for number, mention in enumerate(clause.marked.mentions):
@@ -160,6 +162,8 @@ def left_over(clause: Clause, reading: Reading) -> str:
     for pattern in (terms.LANGUAGE, terms.IN_LANGUAGE):
         text = pattern.sub(" ", text)
     text = _without(text, parts)
+    if reading.title == averages.TITLE:
+        text = averages.WORDS.sub(" ", text)
     if reading.frame == "ads_one":
         text = _READS.sub(" ", text)
     if reading.frame.endswith("_against"):

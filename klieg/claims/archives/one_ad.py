@@ -44,6 +44,10 @@ _IT_WAS_AIMED = regex(
 )
 _AND_WAS_AIMED = regex(r"(?:also |then )?(?:was|had been) (?:aimed|targeted|directed|pitched)\b")
 """'... had 1,334,544 impressions, | and was aimed at people interested in law enforcement'."""
+_AND_DATES = regex(
+    r"(?:also |then |first )*(?:(?:was|had been) (?:first )?(?:created|posted|placed|bought|made|published|dated|run)|ran|appeared|went (?:up|live|out)|dates? from|came)\b"
+)
+"""'... cost 331,676 rubles, | and ran in June 2015'."""
 OF_A_TIME = regex(
     r"(?<!\ban )\b(?:ads?|adverts?|advertisements?) (?:of|from|(?:that (?:was|were) )?(?:created|bought|posted|placed) in) (?:the )?<P\d+>"
 )
@@ -195,10 +199,17 @@ def day(draft: Draft) -> None:
         or measured.amount is not None
         or measured.period is None
         or reading.frame == "ads_one"
-        or not _IT_DATES.match(draft.said.plain)
     ):
         return
-    if extreme := draft.said.reader.last_extreme:
+    extreme, plain = draft.said.reader.last_extreme, draft.said.plain
+    goes_on = not draft.said.clause.first and _AND_DATES.match(plain) is not None
+    if not _IT_DATES.match(plain):
+        if not goes_on or draft.said.reader.last_ad is not None:
+            return
+        if extreme is None or extreme.text not in draft.said.clause.whole:
+            return  # of those that its own sentence counts
+    if extreme is not None:
+        reading.unsure = ""
         _carry(draft, extreme.title if extreme.frame == "ads_dearest" else "created")
         reading.roles["where"] = list(extreme.roles.get("where", []))
     else:

@@ -17,6 +17,8 @@ from klieg.claims.archives import (
     archive_doubts,
     archive_order,
     archive_sums,
+    archive_times,
+    averages,
     besides,
     beyond_archive,
     counting,
@@ -236,6 +238,17 @@ def _time(draft: Draft) -> None:
         reading.roles["other_period"], reading.period = [stretch_of(reading.period)], None
     if measured.period is not None and measured.period.since and measured.period.until:
         said.reader.archive_periods[said.what] = measured.period
+
+
+_ADDED_UP = ("_count", "_share", "_clicks", "_impressions", "_spend")
+"""What is counted of a time, and singles out nothing."""
+
+
+def _head(draft: Draft) -> None:
+    """The time at the head of the sentence, of what is counted in it without one."""
+    reading, said = draft.reading, draft.said
+    if reading.period is None and reading.frame.endswith(_ADDED_UP) and not reading.roles.get("measure"):
+        reading.period = archive_times.at_the_head(said.reader, said.clause, said.plain)
 
 
 def _terms(draft: Draft) -> None:
@@ -465,6 +478,8 @@ _STEPS: tuple[Callable[[Draft], None], ...] = (
     one_ad.without_pages,
     one_ad.remember,
     _those_before,
+    _head,
+    averages.of_each,
     archive_doubts.of_the_rest,
     _assumptions,
 )

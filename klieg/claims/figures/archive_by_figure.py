@@ -41,7 +41,7 @@ _LEAST = 30
 _POSTS = regex(r"\b(?:posts?|posted|(?:re)?tweet(?:s|ed|ing)?|messages|troll(?:s|ing)?)\b", re.IGNORECASE)
 _ACCOUNTS = regex(r"\b(?:accounts|handles|personas)\b", re.IGNORECASE)
 _TURNED = regex(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|than|times as|twice|half|except|besides|apart|other|others|unlike|if|would|could|may|might|next|first|last|(?<!\ba )(?<!\bA )second|third|fourth|ranked|top|most|least|fewest|[a-z]+est|dollars?|pounds?|percent|per cent)\b|n['\u2019]t\b|%",
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|than|times as|twice|half|except|besides|apart|other|others|unlike|if|would|could|may|might|next|first|last|(?<!\ba )(?<!\bA )second|third|fourth|ranked|top|most|least|fewest|[a-z]+est|averag(?:e|es|ed|ing)|apiece|dollars?|pounds?|percent|per cent)\b|n['\u2019]t\b|%",
     re.IGNORECASE,
 )
 """Words by which a figure may be said of something else than stands there."""
@@ -161,7 +161,7 @@ def _reading(reader: Reader, clause: Clause) -> Reading | None:
     ]  # fmt: skip
     if what == "ads" and not any(ref.kind == "link" for ref in where) and (page := page_of(plain)):
         where.append(Ref(page[0], page["page"].replace(" ", ""), "link"))
-    period = archive_times.period_of(reader, clause, plain)
+    period = archive_times.period_of(reader, clause, plain) or archive_times.at_the_head(reader, clause, plain)
     if period is not None and period.kind == "ambiguous":
         return None  # of a time that is not known: 'in the weeks before the vote'
     loose = _loose(reader, clause, where) if what == "ads" else []
