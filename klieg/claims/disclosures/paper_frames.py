@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 
 _IN_NEITHER = regex(r"\bin neither(?: of (?:them|these|the two)| (?:form|version|disclosure|filing))?(?=\W*$)")
+_LED_BY_VERSION = regex(
+    r"(?:And |But |Yet )?(?:[Ii]n|[Oo]n|[Ww]ith) (?:the|his|her|an?|that|<E\d+>(?:['\u2019]s)?) (?:(?:public|financial|ethics) )*(first|second|earlier|later|original|initial|amended|updated|revised|new|newer|latest) (?:(?:public|financial|ethics|disclosure) )*(?:disclosure|form|filing|version|statement|report)\b(?! (?:to|with|of) )"
+)
+"""'In his amended disclosure, he reported ...'."""
 _OF_MONTH = regex(
     rf"\b(?:in|on) (?:the|his|her|that|its) ({'|'.join(m.capitalize() for m in MONTHS)}) (?:form|version|disclosure|filing|paper)s?\b"
 )
@@ -202,16 +206,20 @@ def of_paper(reader: Reader, reading: Reading, g: dict[str, str], marked: Marked
     ):
         words = reader.last_document.title.split("|")[0]
     if (
-        led := re.match(
-            r"(?:But |And )?(?:[Ii]n |[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
-            marked.text,
-        )
-    ) or (
-        not words
-        and (
+        (not words and (led := _LED_BY_VERSION.match(marked.text)))
+        or (
             led := re.match(
-                r"(?:[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
-                whole,
+                r"(?:But |And )?(?:[Ii]n |[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+                marked.text,
+            )
+        )
+        or (
+            not words
+            and (
+                led := re.match(
+                    r"(?:[Oo]nly )?[Tt]he (first|second|earlier|later)(?: one| version)?,? (?!quarter|half|months?|part|place|year)",
+                    whole,
+                )
             )
         )
     ):

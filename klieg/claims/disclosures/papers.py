@@ -80,11 +80,16 @@ def decide(engine: Engine, layout: Layout, reading: Reading) -> Verdict:
     return found
 
 
+_A_FIRM = regex(r"\b(?:company|firm|business|consultancy|outfit|shop|corporation|group)$")
+
+
 def _of_a_kind(engine: Engine, reading: Reading) -> Verdict | None:
     """'$171,754 in speaking fees': what the form's pay of a kind comes to, where no one row has the sum; None where that is not it."""
     item = reading.role("object")
     if item is None or item.kind != "thing" or reading.amount is None or not form_rows.kinds_of_pay(item.name) - {"fee"}:
         return None
+    if _A_FIRM.search(item.name):
+        return None  # 'his consulting company': who paid, and no kind of pay
     title = f"{reading.title.partition('|')[0]}|{item.name}"
     found = _decide(engine, replace(reading, frame="form_total", title=title))
     return found if found.verdict in ("borne out", "contradicted") else None
@@ -382,7 +387,8 @@ def _named_in(
             return _of_several(
                 engine, reading, chosen, {n: [r for r in rs if not part or r.part in part] for n, rs in held.items()}, base
             )
-        return form_income.summed(engine, reading, chosen, within or rows, base)
+        found_so = form_income.summed(engine, reading, chosen, within or rows, base)
+        return _unless_another(engine, reading, chosen, rows, found_so) if items[0][:1].islower() else found_so
     if not missing and _ADDED.search(reading.text):
         # what a later version adds stands in none before it
         before = [v for v in found if v["dated"] and chosen["dated"] and v["dated"] < chosen["dated"]]
@@ -444,8 +450,37 @@ def _named_in(
             return base.said("not read", 2, f"{lost}; whether {reading.roles['object'][0].text!r} means another is not sure")
         if all(ref.how.startswith((WHO_PAID, "what is meant is carried over")) for ref in reading.roles.get("object", [])):
             return base.said("not read", 2, f"{lost}; who paid is not said, and whether it is meant is not sure")
+        served = " ".join(str(version["agency"] or "") for version in found).lower()
+        if all(item.lower().removeprefix("the ") in served for item in missing):
+            return base.said("not read", 2, f"{lost}; it is the office that the form was made for")
         return base.said("contradicted", 6, lost)
     return base.said("partly", 9, f"{lost}; {told}")
+
+
+def _unless_another(
+    engine: Engine, reading: Reading, chosen: dict[str, Any], rows: list[versions.Row], found: Verdict
+) -> Verdict:
+    """'His consulting company paid him $493,836': what is described and not named may be another of the form, where that has the sum."""
+    if found.verdict != "contradicted" or reading.amount is None:
+        return found
+    described = {
+        word[:_STEM].lower() for name in (ref.name for ref in reading.roles.get("object", [])) for word in name.split(" ")[:1]
+    }
+    others = [
+        row
+        for row in versions.rows_of(engine, chosen["disclosure"])
+        if row not in rows and all(re.search(rf"\b{re.escape(stem)}", row.whole, re.IGNORECASE) for stem in described)
+    ]
+    fitting = [
+        row for row, low, high in form_rows.sums(engine, chosen, others, reading.text) if reading.amount.fits_range(low, high)
+    ]
+    if not fitting:
+        return found
+    return found.said("not read", 2, f"{found.why}; which is meant is not sure: {fitting[0].whole}")
+
+
+_STEM = 6
+"""Letters by which 'consulting' and 'consultancy' are one."""
 
 
 _A_DEBT_TO = regex(r"\b(?:debts?|loans?|mortgage|money owed|(?:promissory )?notes?) (?:owed )?to\b")

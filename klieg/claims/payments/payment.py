@@ -438,7 +438,7 @@ class Payment:
             and not self.reader.known.candidate(payees[0].name)
         ):
             # a filer of a disclosure had money: from the organisation that is spoken of, not from a campaign
-            spoken = next((o for o in reversed(self.reader.discourse.organisations) if o not in names), "")
+            spoken = next((o for o in reversed(self.reader.discourse.organisations) if o not in names and o != "White House"), "")
             how = f"{WHO_PAID}: {spoken}"
             if spoken:
                 self.assumptions.append(how)

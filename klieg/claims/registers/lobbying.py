@@ -81,10 +81,10 @@ _WAS_AN_ISSUE = regex(
 )
 _GOES_ON = regex(rf"(?:and |but )?(?:it|they|{E}) also (?:names?|lists?|mentions?|includes?|lobbied) (?:the )?(?P<O>{_LIST})")
 _LOBBIED = regex(
-    rf"{_S}{_ASIDE}{_NEG} (?:has |had |have |also )*(?:lobbied|lobbies|lobby) (?:both )?(?:the )?(?P<O>{_LIST})(?: (?:on|about|over) (?P<issue>[a-z][a-z /&-]{{2,50}}?)(?=[.;,]|$| (?:in|for|during) | <))?"
+    rf"{_S}{_ASIDE}{_NEG} (?:has |had |have |also )*(?:lobbied|lobbies|lobby) (?:both )?(?:the )?(?P<O>{_LIST})(?: (?:on|about|over) (?!behalf\b)(?P<issue>[a-z][a-z /&-]{{2,50}}?)(?=[.;,]|$| (?:in|for|during) | <))?"
 )
 _ISSUE = regex(
-    rf"{_S}{_ASIDE}{_NEG} (?:has |had |have |also )*(?:lobbied|lobbies|lobby|reported lobbying|disclosed lobbying)(?: (?:for|on behalf of) (?:the )?(?P<C>{E}))? (?:on|about|over) (?P<issue>[a-z][a-z /&-]{{2,50}}?)(?=[.;,]|$| (?:in|for|during) | <)"
+    rf"{_S}{_ASIDE}{_NEG} (?:has |had |have |also )*(?:lobbied|lobbies|lobby|reported lobbying|disclosed lobbying)(?: (?:for|on behalf of) (?:the )?(?P<C>{E}))? (?:on|about|over) (?!behalf\b)(?P<issue>[a-z][a-z /&-]{{2,50}}?)(?=[.;,]|$| (?:in|for|during) | <)"
 )
 _COUNTED = regex(
     rf"(?:{_S}(?:'s|\u2019s)? (?:{_PAPER} )?|\b(?:[Ii]ts|[Tt]he|[Tt]hat) {_PAPER} )(?:lists?|listed|names?|named|reported|reports|had|has) (?P<N>{A}) lobbyists\b"

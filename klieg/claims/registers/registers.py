@@ -329,7 +329,7 @@ _LOBBYING_FIRM = regex(r"\blobbying (?:firm|shop|company|practice|group|outfit|h
 def _which(engine: Engine, reading: Reading, one: Ref) -> str:
     """Which register is meant: the foreign agents' by its name (a lobbying firm may be one), lobbying by its word, else foreign agents by theirs, else the one that has the name."""
     text = _LOBBYING_FIRM.sub(" ", reading.text.replace(one.text, " ").lower()) + " " + reading.title.lower()
-    if re.search(r"\bforeign (?:agent|principal)|\bfara\b", text):
+    if re.search(r"\bforeign (?:agent|principal)|\bfara\b|\b(?:justice department|department of justice)\b", text):
         return "FARA"
     if re.search(r"lobb", text):
         return "LDA"
@@ -611,7 +611,7 @@ def _years_apart(day: date, period: Period) -> int:
 
 _EFFECT = regex(r"\beffect")
 _STANDING = regex(
-    r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?"
+    r"\b(?:was|were|is|are|has been|have been|had been)(?: also| still| then)* registered\b|\b(?:lobbied|lobbies|represented|represents) (?:for )?|\b(?:was|were|been|is|are)(?: also| still)* lobbying (?:for|on behalf of)\b"
 )
 
 

@@ -502,13 +502,21 @@ _WHERE = regex(
 )
 
 
+_BEFORE_JOINING = regex(
+    r",? (?:shortly |just |right |years |months |weeks )?before (?:(?:he|she|they|<E\d+>) )?(?:join(?:ed|ing)|enter(?:ed|ing)|(?:came|coming|went|going|moved|moving) (?:in)?to(?: work (?:for|at|in))?|(?:took|taking) (?:a (?:job|post|position) |office )?(?:at|in|with)) "
+    r"(?:the )?(?:<E\d+>(?:['\u2019]s)?(?: (?:administration|campaign|transition|team|White House))?|(?:[A-Z][a-z]+ )?(?:administration|campaign|government|transition|team))(?:,(?= )|(?=[.;,]|\W*$| (?:and|but|while)\b))"
+)
+
+
 def without_where(marked: Marked) -> Marked:
-    """'X, where he was vice-president, paid it $5': without what somebody was there."""
-    match = _WHERE.search(marked.text)
-    if match is None:
-        return marked
-    start, end = match.span()
-    return replace(marked, text=marked.text[:start] + marked.text[end:], places=marked.places[:start] + marked.places[end:])
+    """'X, where he was vice-president, paid it $5', '... before joining the White House': without what somebody was there, and whom he joined later."""
+    for pattern in (_WHERE, _BEFORE_JOINING):
+        if match := pattern.search(marked.text):
+            start, end = match.span()
+            marked = replace(
+                marked, text=marked.text[:start] + marked.text[end:], places=marked.places[:start] + marked.places[end:]
+            )
+    return marked
 
 
 Read = Callable[["Reader", Clause], list["Reading"]]
