@@ -25,7 +25,7 @@ from klieg.claims.answers.weighing import SHOWN, figured, none, opened, said
 from klieg.claims.language.amounts import Amount
 from klieg.claims.language.dates import Period
 from klieg.claims.language.patterns import regex
-from klieg.claims.payments import was_for
+from klieg.claims.payments import noticed, was_for
 from klieg.claims.reading import CARRIED_OVER, EVERY, SUM_OF, Reading, Ref
 from klieg.claims.sentences.payment_words import OPERATING, OPERATIONS, TOGETHER
 from klieg.claims.verdict import Verdict
@@ -206,7 +206,7 @@ def in_all(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     whole = everything(engine, payer, *bounds(reading), lines)
     base, amount = begin(whole.answer), reading.amount
     if not whole.answer.rows:
-        return none(base, reading, whole.answer, payer, None)
+        return noticed.spent(engine, reading, payer) or none(base, reading, whole.answer, payer, None)
     told = f"{sum_of(whole.answer)}, {days(whole.answer)} ({f'line {lines[0]}' if lines else _lines(whole)})"
     if amount is None and reading.negated:
         return said(base, "not read", 2, f"what is denied is not clear: {told}")
@@ -281,7 +281,7 @@ def for_purpose(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     whole = everything(engine, payer, *bounds(reading))
     base, amount = begin(whole.answer), reading.amount
     if not whole.answer.rows:
-        return none(base, reading, whole.answer, payer, None)
+        return noticed.spent(engine, reading, payer) or none(base, reading, whole.answer, payer, None)
     narrow = [p for p in whole.purposes if on_purpose(reading.title, p["purpose"]) == "all"]
     wide = [p for p in whole.purposes if on_purpose(reading.title, p["purpose"]) in ("all", "some")]
     if not wide:
