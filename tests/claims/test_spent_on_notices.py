@@ -29,6 +29,9 @@ def outside_spending(tmp_path_factory: pytest.TempPathFactory) -> Case:
     ("Club for Growth Action reported spending $162,000 on a television ad buy on May 24, 2018.", "borne out", "162000"),
     ("Club for Growth Action reported spending $262,000 on a television ad buy on May 24, 2018.", "contradicted", "170714"),
     ("Club for Growth Action reported spending $60,246 on radio time in May 2018.", "borne out", "60246"),
+    ("SMP, the super PAC tied to Senate Democratic leaders, reported a $678,319 media buy on June 14, 2018.", "borne out", "678319"),
+    ("SMP, the super PAC tied to Senate Democratic leaders, reported a $578,319 media buy on June 14, 2018.", "contradicted", "678319"),
+    ("Club for Growth Action bought $60,246 in radio time in May 2018.", "borne out", "60246"),
     # two of the rows come to it, and more are of the kind
     ("Club for Growth Action, a conservative super PAC, spent $222,246 on television and radio time.", "not read", ""),
     # no row is for mail

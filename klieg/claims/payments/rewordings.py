@@ -54,6 +54,11 @@ _CHANGED_TO = regex(
     rf"(?:And |But )?(?:(?:the )?(?P<got>{E})['\u2019]s? (?:monthly |annual |total )?(?:take|haul|pay|income|receipts|billings) from (?:the )?(?P<by>{E})|(?:the )?(?P<payer>{E})['\u2019]s? (?:monthly |annual |total )?(?:payments|spending|outlays|che(?:ck|que)s) (?:to|with|on|at) (?:the )?(?P<to>{E})) {_ROSE}"
     rf"to (?P<s1>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over) )*{A}) (?P<w1>(?:in |during |for |over )?(?:the )?{P}),? (?:up |down )?from (?P<s2>(?:(?:about|some|just|only|nearly|almost|roughly|more than|over) )*{A}) (?P<w2>(?:in |during |for |over )?(?:all of )?(?:the )?{P})\W*$"
 )
+_MEDIUM = r"(?:(?:television|TV|radio|cable|broadcast|digital|online|media|mail|phone|ad|air)(?: |-))+(?:time|buys?|ads?|advertising|spots?|purchases?)|air ?time|advertising"
+_A_BUY = regex(
+    rf"(?:And |But )?(?:the )?(?P<payer>{E})(?:, (?:an?|the|<E\d+>) ?[^,;]{{2,80}},)?(?:,? (?:also|then))? (?:(?:reported|disclosed|made|placed|booked) an? {_SUM} (?P<what>{_MEDIUM})|(?:bought|booked|reserved|purchased) {_SUM.replace('(?P<sum>', '(?P<sum2>')} (?:in|of|worth of) (?P<what2>{_MEDIUM}))(?P<rest>(?:,? (?:(?:on|in|during|over) )?(?:the )?{P})?)\W*$"
+)
+"""'SMP reported a $678,319 media buy', 'bought $60,246 in radio time'."""
 _TO_IT = "what it came to was paid"
 
 
@@ -146,6 +151,13 @@ def _by_times(clause: Clause, match: re.Match[str]) -> list[Said]:
     return found
 
 
+def _bought(clause: Clause, match: re.Match[str]) -> list[Said]:
+    """What was spent on air time."""
+    sum_, what = ("sum", "what") if match["sum"] else ("sum2", "what2")
+    parts = clause.made_of(match.span("payer"), " spent ", match.span(sum_), " on ", match.span(what), match.span("rest"))
+    return [Said(parts, _span(clause), "what a buy came to was spent on it")]
+
+
 def _changed(clause: Clause, match: re.Match[str]) -> list[Said]:
     """What one got of another in the one time, and in the other."""
     payer, payee = (match.span("by"), match.span("got")) if match["got"] else (match.span("payer"), match.span("to"))
@@ -178,4 +190,5 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[Clause, re.Match[str]], list[Said]
     (_GAVE_TO, _gave),
     (SPENT_THEN_ON, _then_on),
     (_CHANGED_TO, _changed),
+    (_A_BUY, _bought),
 )
