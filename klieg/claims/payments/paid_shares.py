@@ -157,6 +157,12 @@ def shared(p: Payment) -> Reading | None:
         amount=said,
         title=("" if said else match["A"].lower()) + ("|" + p.purpose() if not payees else ""),
     )
+    carried = bool(payees) and all(ref.how for ref in payees)
+    spender = [p.reader.candidate(r) for r in p.clause.refs_in(p.clause.marked.text.partition(match["A"])[0])]
+    a_sum = any(one.unit == "money" for one in p.clause.amounts_in(p.text[: match.start()]))
+    if carried and owner and (a_sum or any(one.kind == "campaign" and one.name != payer[0].name for one in spender)):
+        # 'Trump's campaign had spent $46.6 million, less than a third of Sanders's total': no share that went to whoever was paid before
+        made.unsure = made.unsure or "with what it is compared is not read"
     if _THAT.fullmatch(match["what"].strip()) and p.reader.last_said and all(one.unsure for one in p.reader.last_said):
         # 'It paid his companies $1.64 million. Most of that money went to X': what the sentence before told of is not read
         made.unsure = made.unsure or f"{match['what'].strip()!r}: what money is meant is not read"

@@ -43,6 +43,9 @@ def _did_so(engine: Engine, reading: Reading, one: Ref, other: Ref) -> Verdict:
     return Verdict("not read", 2, f"whether it is said of {other.name} is not sure: {same.why}; or {anybody.why}")
 
 
+_IN_PERSON = regex(r"\b(?:himself|herself|personally|individually|in person|in (?:his|her) own name)\b")
+
+
 def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Verdict:
     """A registration, its principal or client, and its day; the register, whole or not, decides what silence means."""
     if reading.frame == "registered_order":
@@ -93,6 +96,12 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said(
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
         )
+    if not rows and one.kind == "person" and " " in one.name and not _IN_PERSON.search(reading.text):
+        bearing = engine.rows(block(__package__, "registers.sql", "holding"), register=which, words=[last.upper()])
+        if bearing:
+            # 'Michael Flynn registered in March': his firm did
+            told = "; ".join(sorted({row["name"] for row in bearing})[:4])
+            return base.said("not read", 2, f"no registrant is named {one.name}; whether {told} is meant is not sure")
     if not rows and (one.how or _LISTED.search(reading.text)) and (by := _registered_for(engine, one, which)):
         spoken = {ref.name for ref in reading.roles.get("spoken", [])}
         meant = {name for name in by if any(letters(ref) and letters(ref) <= letters(name) for ref in spoken)}

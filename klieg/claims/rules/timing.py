@@ -414,6 +414,11 @@ def _that_season(reader: Reader, period: dates.Period, here: Sequence[dates.Peri
     return dates.said_in_year(period, edge.year)
 
 
+_UNTIL_NOW = regex(
+    r"\b(?:has|have) (?:also |now |already |since |so far |only |just |been |so )*(?:paid|received|gotten|got|taken in|collected|earned|spent|given|sent|drawn)\b"
+)
+_JUST_OVER = 120
+"""Days after its end in which a quarter is still what news tells of: its reports have just been filed."""
 LONG = 150
 """Days from which on a time is one that a story keeps to."""
 
@@ -430,6 +435,8 @@ def carry_period(reader: Reader, reading: Reading) -> None:
     if reading.period is None and reading.frame != "paid_part":
         carried = carried_period(reader, reading, subject)
         if reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE):
+            carried = None
+        if carried is not None and _is_over(reader, reading, carried):
             carried = None
         if carried is not None:
             reading.period = carried.carry()
@@ -529,6 +536,15 @@ _SHORT = 190
 """A stretch of so many days or fewer, said of a payer's payment, is that of what the paragraph goes on to say of its payments."""
 
 
+def _is_over(reader: Reader, reading: Reading, carried: dates.Period) -> bool:
+    """Whether a claim is of the time until now, and a time that was told before is long over: 'has paid it $1.1 million', nine months after the quarter that was told of."""
+    return (
+        carried.until is not None
+        and (reader.written - carried.until).days > _JUST_OVER
+        and _UNTIL_NOW.search(reading.text) is not None
+    )
+
+
 def same_paragraph(reader: Reader, reading: Reading) -> None:
     """A month or quarter said of a payer's payment holds for what the same paragraph goes on to say of that payer without a date."""
     spoken, payer = reader.last_payment, reading.role("subject")
@@ -541,6 +557,7 @@ def same_paragraph(reader: Reader, reading: Reading) -> None:
         or payer is None
         or spoken.role("subject") is None
         or spoken.roles["subject"][0].name not in {payer.name, *(ref.name for ref in reading.roles.get("object", []))}
+        or (spoken.period.carried and _is_over(reader, reading, spoken.period))
         or (of_that_one(reading) and reading.roles.get("object") and lengths.days_of(spoken.period) <= _A_MONTH)
         or (reading.negated and re.search(r"\b(?:never|ever)\b", reading.text, re.IGNORECASE))
     ):

@@ -279,7 +279,7 @@ def _of_speech(sentence: str, period: Period) -> bool:
     if re.search(
         r"\b(?:filed|dated|released|published|submitted|made public|posted) (?:by [A-Z][\w ]+ )?(?:(?:on|in|with)\s+)?(?:the )?$",
         before,
-    ) and re.search(r"\b(?:filings?|reports?|records?|statement|data|disclosures?|letter)\b", before):
+    ) and re.search(r"\b(?:filings?|reports?|records?|statement|data|disclosures?|letter|forms?|versions?)\b", before):
         return True
     if re.search(
         r"\b(?:letter|statement|memo|memorandum|e-?mail|interview|testimony|hearing|answer|reply|note|briefing) (?:of|dated|on|from) (?:the )?$",

@@ -103,7 +103,7 @@ def amount_of(clause: Clause, text: str, *, last: bool = False) -> Amount | None
     return (money[-1] if last else money[0]) if money else None
 
 
-LIST = rf"{E}(?:(?:, (?:to |with |on )?{E})*,? and (?:to |with |on )?(?:the )?{E})?"
+LIST = rf"{E}(?:(?:, (?:to |with |on |by |from )?{E})*,? and (?:to |with |on |by |from )?(?:the )?{E})?"
 
 
 _APPOSED = regex(

@@ -236,7 +236,7 @@ def _from_accounts(reading: Reading, other: Amount, text: str) -> Reading | None
 
 def _next_item(found: list[Reading], reading: Reading, other: Amount, marked: Marked, text: str) -> Reading | None:
     """The item of a form that begins where a reading of another ends, ' and $227,000 from B', where no claim takes it in."""
-    if not re.fullmatch(r"[,;]? (?:and|plus) (?:another |a further )?", text[reading.end : other.start]):
+    if not re.fullmatch(r"(?:[,;]? (?:and|plus)|,) (?:another |a further )?", text[reading.end : other.start]):
         return None
     if other.unit != "money" or any(r.meets(other) for r in found):
         return None
