@@ -87,6 +87,13 @@ def test_a_count_of_loans_or_somebodys_friend_that_is_not_read_gets_no_verdict(l
     assert last(sentence).verdict.verdict == "not read"
 
 
+def test_a_lender_that_the_record_calls_otherwise_is_not_said_to_be_none(last: Asker) -> None:
+    told = "lent the Conservative Party \u00a315.65 million in March 2006, the largest loan on the register."
+    assert last(f"AIB Group {told}").verdict.verdict == "borne out"
+    assert last(f"Allied Irish Bank {told}").verdict.verdict == "not read"
+    assert last(f"Lanners Services {told}").verdict.verdict == "contradicted"
+
+
 def test_a_bank_under_several_names_lent_all_of_it(last: Asker) -> None:
     told = last("HSBC lent Plaid Cymru more than \u00a3600,000 between 2003 and 2011.")
     assert (told.verdict.verdict, told.verdict.figure) == ("borne out", "658250.00")

@@ -29,6 +29,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # with the Justice Department: as a foreign agent, whatever the firm is called
     ("S.G.R. LLC Government Relations and Lobbying also retroactively registered with the Justice Department, on March 7, 2017.", "borne out", "2017-03-07"),
     ("S.G.R. LLC Government Relations and Lobbying also retroactively registered with the Justice Department, on May 7, 2017.", "contradicted", ""),
+    # what it was paid to lobby: 40,000 a quarter of 2016
+    ("Capitol Legislative Strategies was paid $40,000 to lobby for Renaissance Technologies in the third quarter of 2016.", "borne out", "40000"),
+    ("Capitol Legislative Strategies received $60,000 in the third quarter of 2016 for lobbying on behalf of Renaissance Technologies.", "contradicted", "40000"),
     # 'on behalf of' is no issue, and who was lobbying registered before
     ("Flynn Intel Group lobbied on behalf of Inovo BV, a Dutch company.", "borne out", ""),
     ("Flynn Intel Group lobbied on behalf of Gazprom.", "not loaded", ""),
@@ -54,6 +57,10 @@ def test_registrations_as_news_has_them(last: Asker, text: str, verdict: str, fi
     ("In an amended form, Flynn reported speaking for Gazprom.", "contradicted", ""),
     ("In a first filing, Flynn made no mention of RT TV.", "borne out", ""),
     ("In her amended disclosure Conway reported consulting for the National Rifle Association.", "not loaded", ""),
+    # every item of a list has its sum
+    ("Bannon earned $191,000 from Breitbart, $125,333 from Cambridge Analytica and $167,500 from Glittering Steel.", "borne out", "167500"),
+    ("Bannon earned $191,000 from Breitbart, $125,333 from Cambridge Analytica and $267,500 from Glittering Steel.", "contradicted", "167500"),
+    ("Bannon disclosed $191,000 from Breitbart, a website, and $81,539 in salary from the Government Accountability Institute.", "contradicted", "61539"),
     # a firm that is described is no kind of pay
     ("Bannon earned $493,836 from his consulting company.", "not read", ""),
     # the office that a form is made for is none of its entries

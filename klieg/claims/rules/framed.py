@@ -151,22 +151,17 @@ _AND_WHOM = regex(
 )
 _AND_WHO = regex(r",? and (?:the )?(?P<S><E\d+>)(?: did so)?,? (?:in|on) (?P<P><P\d+>)(?=[.;]|$)")
 _AND_ITEM = regex(
-    r"\.?,? (?:and|as well as) (?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of (?P<A><A\d+>) from (?:the )?(?P<O><E\d+>)(?=[.,;]|$)"
+    r"\.?(?:,(?: and| as well as| plus)?|,? (?:and|as well as|plus)) (?:another |also )?(?:(?:an? |the |another )?(?P<T>[a-z][a-z ]{2,30}?) of )?(?P<A><A\d+>)(?: in (?P<T2>[a-z][a-z ]{2,30}?))? from (?:the )?(?P<O><E\d+>)(?=[.,;]| and <A| as well as <A|\W*$)"
 )
-"""'Reported a salary of $30,000 from X, and consulting fees of $240,000 from Y': the second item of the form."""
+"""'Reported a salary of $30,000 from X, $5,000 from Y and consulting fees of $240,000 from Z': the items of the form behind the first."""
 _OF_ONE = ("title", "consulted", "owns", "board", "owes")
 
 
 def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
     """What a sentence says of a second in the same words: 'was vice president of X and chairman of Y', 'consulted for X and Y', 'X registered in May, and Y in June'."""
     rest, whom = marked.text[at:], reading.role("object")
-    if reading.frame == "disclosed" and reading.amount is not None and (item := _AND_ITEM.match(rest)):
-        amount, payer = marked.amount(item["A"]), marked.ref(item["O"])
-        span = marked.original(at + item.start("T"), at + item.end())
-        title = f"{reading.title.partition('|')[0]}|{item['T']} from {payer.name}"
-        if amount.unit == "money" and payer.kind == "organisation":
-            items = {**reading.roles, "object": [payer]}
-            return [_of_another(reading, text, span, title=title, roles=items, period=None, amount=amount)]
+    if reading.frame == "disclosed" and reading.amount is not None and (items := _further_items(reading, marked, text, at)):
+        return items
     if reading.amount is not None:
         return []  # of which of the two the figure is said
     other = marked.ref(also["O"]) if (also := _AND_TITLE.match(rest)) and reading.frame == "title" else None
@@ -186,6 +181,21 @@ def _and_also(reading: Reading, marked: Marked, text: str, at: int) -> list[Read
         span = marked.original(at + who.start("S"), at + who.end())
         return [_of_another(reading, text, span, roles={"subject": [marked.ref(who["S"])]}, period=marked.period(who["P"]))]
     return []
+
+
+def _further_items(reading: Reading, marked: Marked, text: str, at: int) -> list[Reading]:
+    """The items of a form that stand behind the first, each with its sum and from whom; none from where one is of somebody else than an organisation."""
+    made: list[Reading] = []
+    while item := _AND_ITEM.match(marked.text[at:]):
+        amount, payer, kind = marked.amount(item["A"]), marked.ref(item["O"]), item["T"] or item["T2"]
+        if amount.unit != "money" or payer.kind not in ("organisation", "campaign"):
+            break
+        span = marked.original(at + item.start("T" if item["T"] else "A"), at + item.end())
+        title = f"{reading.title.partition('|')[0]}|{kind + ' ' if kind else ''}from {payer.name}"
+        roles = {**reading.roles, "object": [payer]}
+        made.append(_of_another(reading, text, span, title=title, roles=roles, period=None, amount=amount))
+        at += item.end()
+    return made
 
 
 def _each_of_a_list(reading: Reading, marked: Marked, text: str, at: int, also: re.Match[str], whom: Ref) -> list[Reading]:
