@@ -1,5 +1,5 @@
 """Of an archive: what the time at the head of a sentence reaches, and what is told on average. Counted from the raw rows (SQL, no klieg): 3,498 ads, of them 107 with the address musicfb.info, all created in May 2016; in
-October 2016 260 ads with 289,519 clicks, in September 2016 85; 131,893 posts in October 2016, 52,282 in November; the dearest ad 331,675.75 rubles, created 2015-06-23. Clicks 3,708,749 (1,060.25 an ad, in October 2016
+October 2016 260 ads with 289,519 clicks, in September 2016 85; 131,893 posts in October 2016, 52,282 in November; 189 ads in November 2016, 87 in September 2015, 339 in May 2016; of TEN_GOP's 1,252 posts 83 are shares; the dearest ad 331,675.75 rubles, created 2015-06-23. Clicks 3,708,749 (1,060.25 an ad, in October 2016
 1,113.53), impressions 40,285,461 (11,516.71 an ad), rubles 5,822,554.92 in 2,533 ads (2,298.68 each); clicks of brownunitedfront's 726,984, of blacktivists' 444,902."""
 
 from __future__ import annotations
@@ -33,6 +33,15 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # nor is it read of all times where something of all of them is said
     (f"{ADS} In 2016 it grew bolder, and its 3,498 ads drew 3.7 million clicks.", "not read", ""),
     (f"{ADS} In September 2017, Facebook told Congress what it had found: 3,498 ads, bought by the agency.", "borne out", "3498"),
+    # so many of an account's own posts, which are no others; from so many of another month
+    (f"{POSTS} Only 83 of @TEN_GOP's 1,252 tweets were retweets.", "borne out", "83"),
+    (f"{POSTS} Only 183 of @TEN_GOP's 1,252 tweets were retweets.", "contradicted", "83"),
+    (f"{POSTS} Of @TEN_GOP's 1,252 tweets, 83 were retweets.", "borne out", "83"),
+    (f"{POSTS} Of @TEN_GOP's 2,252 tweets, 83 were retweets.", "not read", ""),
+    (f"{ADS} The agency ran 189 ads in November 2016, down from 260 in October.", "borne out", "260"),
+    (f"{ADS} The agency ran 189 ads in November 2016, down from 360 in October.", "contradicted", "260"),
+    (f"{ADS} The agency ran 189 ads in November 2016, up from 260 in October.", "not read", ""),
+    (f"{ADS} Only 87 of the ads ran in September 2015, compared with 239 in May 2016.", "contradicted", "339"),
     # what is said of one advertisement behind 'and' is no count of all
     (f"{ADS} The most expensive ad cost 331,676 rubles and ran in June 2015.", "borne out", "2015-06-23"),
     (f"{ADS} The most expensive ad cost 331,676 rubles and ran in October 2016.", "contradicted", "2015-06-23"),

@@ -256,6 +256,11 @@ def _another_base(chosen: Chosen) -> str:
         return ""
     terms = (True, False) if said.kind == "count" else (False,)
     counts = {chosen.count(period=period, terms=some) for period in (True, False) for some in terms}
+    if theirs := [ref for ref in chosen.reading.roles.get("where", []) if ref.kind in ("account", "category")]:
+        # 'of @TEN_GOP's 1,252 tweets, 83 were retweets': all of the account's
+        roles = {**chosen.reading.roles, "where": theirs}
+        whole = Chosen(chosen.engine, replace(chosen.reading, roles=roles), chosen.table)
+        counts |= {whole.count(period=period) for period in (True, False)}
     wanted = Decimal(said.name)
     if any(abs(count - wanted) <= wanted / 100 for count in counts):
         return ""

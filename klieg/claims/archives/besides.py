@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klieg.claims.archives import terms
+from klieg.claims.language.dates import in_year
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Reading, Ref
 from klieg.claims.sentences.marked import Clause
@@ -28,6 +29,10 @@ _AND_THOSE = regex(
 _AND_IN = regex(
     r"(?P<one>.*<A\d+>.*<P\d+>),? and (?P<n><A\d+>)(?: more| others| of them)?(?: (?:in|on|during|over))? (?:the )?(?P<p><P\d+>)[.]?"
 )
+_DOWN_FROM = regex(
+    r"(?P<one>.*<A\d+>.*<P\d+>),? (?:(?P<way>up|down) from|compared (?:with|to)|against|versus) (?P<n><A\d+>)(?: of them)? (?:(?:in|on|during|over) )?(?:the )?(?P<p><P\d+>)[.]?"
+)
+"""'Ran 189 ads in November 2016, down from 260 in October'."""
 _AND_SEEN = regex(
     r"(?P<one>.*<A\d+> (?:clicks|impressions|views)),? and (?P<n><A\d+>) (?P<what>clicks|impressions|views)[.]?(?:,? (?:although|though|but|while|in all|all told|altogether)\b[^<]*[.]?)?"
 )
@@ -79,7 +84,7 @@ def pair(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     """Two counts that a clause gives in one breath; empty if it gives no such two, or the first is not read for sure."""
     if len(clause.text) > _LONGEST:
         return []
-    for pattern, make in ((_AND_AT, _at), (_AND_THOSE, _those), (_AND_IN, _in), (_AND_SEEN, _seen)):
+    for pattern, make in ((_AND_AT, _at), (_AND_THOSE, _those), (_AND_IN, _in), (_DOWN_FROM, _from), (_AND_SEEN, _seen)):
         two = pattern.fullmatch(clause.text)
         one = read(clause.upto(two.end("one"))) if two else None
         if two and one is not None and not one.unsure and (other := make(reader, clause, one, two)):
@@ -136,6 +141,23 @@ def _in(reader: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Rea
         return None
     period = reader.in_context(clause.marked.period(two["p"]), clause.whole, clause.marked.periods)
     return _another(one, clause, (two.start("n"), _whole(clause)), two["n"], period=period)
+
+
+def _from(reader: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Reading | None:
+    """'189 in November, down from 260 in October': none where the figures go the other way."""
+    other = _in(reader, clause, one, two)
+    if other is None or other.amount is None or one.amount is None:
+        return None
+    rose = one.amount.figure > other.amount.figure
+    if two["way"] and rose != (two["way"] == "up"):
+        return None
+    told = clause.marked.period(two["p"])
+    if told.kind in ("month_no_year", "day_no_year") and one.period is not None and one.period.since is not None:
+        # without a year: the last such before, or of the same year
+        then = in_year(told, one.period.since.year)
+        later = bool(two["way"]) and then.since is not None and then.since > one.period.since
+        other = replace(other, period=in_year(told, one.period.since.year - 1) if later else then)
+    return other
 
 
 def _seen(_: Reader, clause: Clause, one: Reading, two: re.Match[str]) -> Reading | None:

@@ -58,9 +58,9 @@ _ADDS_UP = regex(
 _ALL_TOLD = regex(r"<A\d+>,? (?:in all|altogether|in total|all told)\b")
 _LEAST_SUM = 1000
 """The least figure without a currency sign that is taken for a sum where a currency is named."""
-_SHARE_OF_COUNT = regex(r"<A\d+> of (?:(?:all|the|its|their|these|those|<E\d+>)(?:'s|\u2019s)? )*<A\d+>")
+_SHARE_OF_COUNT = regex(r"<A\d+> of (?:(?:all|the|its|their|these|those|@?<E\d+>|@\w+)(?:'s|\u2019s)? )*<A\d+>")
 _NONE_OF_COUNT = regex(
-    r"(?:None|Not one|Not a single one) of (?:the |its |their |<E\d+>(?:'s|\u2019s) )?(?:[a-z]+(?:'s|\u2019s) )?<A\d+>"
+    r"(?:None|Not one|Not a single one) of (?:the |its |their |@?<E\d+>(?:'s|\u2019s) )?(?:[a-z]+(?:'s|\u2019s) )?<A\d+>"
 )
 _AHEAD = 12
 """How far into a clause 'most' or 'half' stands if they are what it says, and its count is what they are of."""
@@ -93,8 +93,12 @@ _NOUNS = {
     "posts": r"(?:posts|tweets|messages|times|retweets)",
     "accounts": r"(?:accounts|handles|trolls)",
 }
-_OF_A_COUNT = regex(r" of (?:its|(?:the )?<E\d+>['\u2019]s?|the (?:[a-z]+ ){0,2}[a-z]+['\u2019]s?|the|their|these|those) <A\d+>")
-_IS_OF_ONE = regex(r"\b[Oo]f (?:its|(?:the )?<E\d+>['\u2019]s?|the (?:[a-z]+ ){0,2}[a-z]+['\u2019]s?|the|their|these|those) $")
+_OF_A_COUNT = regex(
+    r" of (?:its|(?:the |@)?<E\d+>['\u2019]s?|@\w+['\u2019]s|the (?:[a-z]+ ){0,2}[a-z]+['\u2019]s?|the|their|these|those) <A\d+>"
+)
+_IS_OF_ONE = regex(
+    r"\b[Oo]f (?:its|(?:the |@)?<E\d+>['\u2019]s?|@\w+['\u2019]s|the (?:[a-z]+ ){0,2}[a-z]+['\u2019]s?|the|their|these|those) $"
+)
 _BOUGHT_BY = regex(r", (?:bought|placed|run|paid for|posted) by\b")
 _COUNTED_SO = regex(
     r" (?:of (?:them|these|those|the)|were|was|targeted|reached|used|bore|in (?:that|this|all)|in <P|on <P|<P|between <P|from <P|during <P|over <P|mention|contain|name|ran\b|carried|came|went|had|created|$|[.,])"

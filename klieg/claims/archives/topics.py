@@ -58,7 +58,7 @@ _FOREIGN = regex(
     re.IGNORECASE,
 )
 _WHOSE_UNSAID = "nothing says whose advertisements or posts are meant"
-_BASE = regex(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|<E\d+>)(?:'s|\u2019s)? )+<A\d+>")
+_BASE = regex(r"\b[Oo]f (?:(?:its|the|their|these|those|her|his|all|@?<E\d+>|@\w+)(?:'s|\u2019s)? )+<A\d+>")
 _ON_SO_MANY = regex(
     r"\b(?:on|for|across|over|from|among|by) (?:(?:its|the|their|all|these|those|about|some) )*<A\d+>(?= (?:[A-Z]?[a-z-]+ |<E\d+>(?:'s|\u2019s)? ){0,3}(?:ads|adverts|advertisements|promotions)\b)"
 )
