@@ -1,6 +1,6 @@
 """Of an archive: what the time at the head of a sentence reaches, and what is told on average. Counted from the raw rows (SQL, no klieg): 3,498 ads, of them 107 with the address musicfb.info, all created in May 2016; in
 October 2016 260 ads with 289,519 clicks, in September 2016 85; 131,893 posts in October 2016, 52,282 in November; 189 ads in November 2016, 87 in September 2015, 339 in May 2016; of TEN_GOP's 1,252 posts 83 are shares; the dearest ad 331,675.75 rubles, created 2015-06-23. Clicks 3,708,749 (1,060.25 an ad, in October 2016
-1,113.53), impressions 40,285,461 (11,516.71 an ad), rubles 5,822,554.92 in 2,533 ads (2,298.68 each); clicks of brownunitedfront's 726,984, of blacktivists' 444,902."""
+1,113.53), impressions 40,285,461 (11,516.71 an ad), rubles 5,822,554.92 in 2,533 ads (2,298.68 each); 2,533 are stated in rubles, 213 of 612 of 2015 had no click; clicks of brownunitedfront's 726,984, of blacktivists' 444,902."""
 
 from __future__ import annotations
 
@@ -33,6 +33,9 @@ def last(engine: Engine, digital_side: Case) -> Asker:
     # nor is it read of all times where something of all of them is said
     (f"{ADS} In 2016 it grew bolder, and its 3,498 ads drew 3.7 million clicks.", "not read", ""),
     (f"{ADS} In September 2017, Facebook told Congress what it had found: 3,498 ads, bought by the agency.", "borne out", "3498"),
+    (f"{ADS} In November 2016 the election came and went, and 2,198 of the ads had run before it.", "not read", ""),
+    (f"{ADS} In 2015 it was still learning, and a third of its ads had no clicks.", "borne out", "0.3480"),
+    (f"{ADS} In 2015 it bought 612 ads, in 2016 it bought 1,854, and it paid for them mostly in rubles.", "borne out", "2533"),
     # so many of an account's own posts, which are no others; from so many of another month
     (f"{POSTS} Only 83 of @TEN_GOP's 1,252 tweets were retweets.", "borne out", "83"),
     (f"{POSTS} Only 183 of @TEN_GOP's 1,252 tweets were retweets.", "contradicted", "83"),

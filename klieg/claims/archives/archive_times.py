@@ -77,8 +77,14 @@ _MADE_KNOWN = regex(
 )
 """At the head of a sentence: its time is when something of the archive became known, or ended."""
 _OF_ALL_TIMES = regex(
-    r"\b(?:in all|altogether|in total|all told|ever|overall|so far|to date|eventually|later|since|already|by then|in the end)\b|^(?:[a-z]+ )?(?:[Aa]ll|[Ii]n all) (?:of )?(?:the|its|their)\b"
+    r"\b(?:in all|altogether|in total|all told|ever|overall|so far|to date|eventually|later|since|already|by then|in the end|had (?:already |also )?(?:been|run|bought|paid|drawn|cost|gone|sent|put|[a-z]+ed))\b|^(?:[a-z]+ )?(?:[Aa]ll|[Ii]n all) (?:of )?(?:the|its|their)\b"
 )
+
+
+BY_ANOTHER_TIME = regex(
+    r"\b(?:before|after|since|until|by) (?:it|that|then|this|them)\b(?! [a-z])|\bbeforehand\b|\bafterwards?\b"
+)
+"""'Had run before it': of a time that is told by what was said before."""
 
 
 def at_the_head(reader: Reader, clause: Clause, plain: str) -> Period | None:
@@ -86,6 +92,8 @@ def at_the_head(reader: Reader, clause: Clause, plain: str) -> Period | None:
     head, before = reader.head_period, clause.whole[: clause.original(0, 1)[0]]
     if head is None or clause.first or clause.periods or _MADE_KNOWN.search(before) or _OF_ALL_TIMES.search(plain):
         return None
+    if sum(period.end <= len(before) for period in clause.marked.periods) > 1:
+        return None  # 'in 2015 it bought 612 ads, in 2016 1,854, and it paid for them in rubles'
     told = reader.in_context(head, clause.whole)
     return _in_the_year_before(reader, told).carry() if told.since and told.until else None
 

@@ -249,6 +249,8 @@ def _head(draft: Draft) -> None:
     reading, said = draft.reading, draft.said
     if reading.period is None and reading.frame.endswith(_ADDED_UP) and not reading.roles.get("measure"):
         reading.period = archive_times.at_the_head(said.reader, said.clause, said.plain)
+        if reading.period is None and archive_times.BY_ANOTHER_TIME.search(said.plain):
+            draft.doubt("of which time it is, is not read")
 
 
 def _terms(draft: Draft) -> None:
