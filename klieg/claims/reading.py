@@ -61,6 +61,10 @@ class Ref:
     how: str = ""
 
 
+NOT_UNTIL = "not_until"
+"""The role of the time until which something is denied, and from which on it is said ('did not pay it until May')."""
+
+
 def stretch_of(period: Period) -> Ref:
     """A time that fills a role ('the months of which one was the highest'): its days, either of them open, as asking.stretch reads them."""
     return Ref(period.text, f"{period.since or ''}/{period.until or ''}", "period")

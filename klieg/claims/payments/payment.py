@@ -18,7 +18,7 @@ from klieg.claims.language.patterns import regex
 from klieg.claims.names import described
 from klieg.claims.names.spoken import KEEPER
 from klieg.claims.payments import paid_against, payment_doubts, receivers, several, sum_and_count, together
-from klieg.claims.reading import EVERY, WHO_PAID, WHO_WAS_PAID, Reading, Ref, stretch_of
+from klieg.claims.reading import EVERY, NOT_UNTIL, WHO_PAID, WHO_WAS_PAID, Reading, Ref, stretch_of
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.marked import Clause, bare
 from klieg.claims.sentences.roles import A, E, Found, without_speaker
@@ -70,6 +70,8 @@ _HIS_FIRM = regex(
 )
 
 
+_OF_EACH = regex(r"\b(?:each|apiece|both|either|every|respectively|or|nor|neither|as well as|along with|including)\b")
+"""Words by which a sum behind several names is not plainly of all of them."""
 _WHO_GOT_IT = regex(
     r"\b(?:drew|earned|collected|received|got|took(?: in)?) <A\d+> in [a-z][a-z -]{2,40} from (?:the )?(?:<E\d+>|it\b|them\b|there\b)"
 )
@@ -374,6 +376,7 @@ class Payment:
         ):
             # 'did not pay it until May': nothing before May; that it did then is not what is denied
             reading.period = replace(reading.period, until=named.since - timedelta(1))
+            reading.roles[NOT_UNTIL] = [stretch_of(named)]
         if self.negated and reading.period is not None and reading.period.lead == "since" and reading.period.until is None:
             # 'has not paid it since September': nothing behind September; that it did then is not what is denied
             begun = reading.period.beginning()
@@ -542,6 +545,8 @@ class Payment:
             return []
         if len(payees) > 1 and words.TOGETHER.search(self.text):
             return [self.reading("paid_sum", payer, payees, amount=found.amount, title=purpose)]
+        if len(payees) > 1 and len(payer) == 1 and self._of_them_all():
+            return [self.reading("paid_sum", payer, payees, amount=found.amount, title=purpose)]
         if len(payer) > 1 and not words.TOGETHER.search(self.text):
             return [self._one_of(payer, n, payees, purpose) for n in range(len(payer))]
         if len(payees) > 1:
@@ -550,6 +555,13 @@ class Payment:
                 for n, payee in enumerate(payees)
             ]
         return [self.reading("paid", payer, payees, amount=found.amount, title=purpose)]
+
+    def _of_them_all(self) -> bool:
+        """Whether the one sum of a clause is of all the payees it names: 'paid A and B $3.7 million', and not 'each of', 'A or B'."""
+        money = [amount for amount in self.clause.amounts_in(self.text) if amount.unit == "money"]
+        return (
+            self.found.amount is not None and money == [self.found.amount] and not self.negated and not _OF_EACH.search(self.text)
+        )
 
     def _may_be_paid(self, payee: Ref) -> bool:
         """Whether the record knows a payee of this name, or the clause speaks of money."""

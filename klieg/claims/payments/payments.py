@@ -30,6 +30,7 @@ from klieg.claims.answers.asking import (
     of_itself,
     on_purpose,
     reports_of,
+    stretch,
     sum_of,
     unfit,
     unknown,
@@ -57,7 +58,7 @@ from klieg.claims.payments import (
     tallies,
 )
 from klieg.claims.payments.candidates_paid import candidate_paid, renamed
-from klieg.claims.reading import EVERY, Reading, Ref
+from klieg.claims.reading import EVERY, NOT_UNTIL, Reading, Ref
 from klieg.claims.registers import lobbying_sums
 from klieg.claims.sentences import payment_words as words
 from klieg.claims.verdict import Verdict
@@ -223,7 +224,18 @@ def _decided(engine: Engine, reading: Reading) -> Verdict:
             return joint.paid(engine, reading, reading.roles["subject"], payees[0])
         except Misuse as error:
             return unknown(payer, error)
-    return _one(engine, reading, payer, payees[0])
+    return _begun_then(engine, reading, payer, payees[0], _one(engine, reading, payer, payees[0]))
+
+
+def _begun_then(engine: Engine, reading: Reading, payer: Ref, payee: Ref, found: Verdict) -> Verdict:
+    """'Did not pay it until May': nothing before May, and then in May; where nothing is of May, that is what is answered."""
+    named = reading.role(NOT_UNTIL)
+    if named is None or found.verdict != "borne out" or reading.period is None:
+        return found
+    since, until = stretch(named)
+    then = replace(reading.period, since=since, until=until, kind="span")
+    paid = _one(engine, replace(reading, negated=False, period=then), payer, payee)
+    return found if paid.verdict == "borne out" else replace(paid, why=f"nothing before {since}; and then: {paid.why}")
 
 
 def _one(engine: Engine, reading: Reading, payer: Ref, payee: Ref) -> Verdict:

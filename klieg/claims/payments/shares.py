@@ -335,7 +335,14 @@ def together(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
     rows = [p for a in found for p in a.payments[:3]]
     if reading.amount is None:
         return said(base, "borne out" if all(a.rows for a in found) else "partly", 8, told, rows, value)
-    return figured(base, reading, found[0], payer, reading.amount, value, told, rows, floor=True)
+    verdict = figured(base, reading, found[0], payer, reading.amount, value, told, rows, floor=True)
+    if TOGETHER.search(reading.text) or reading.roles.get("together"):
+        return verdict
+    if reading.title:
+        return said(base, "not read", 2, f"what several had together for {reading.title!r} is not read", rows, value)
+    if verdict.verdict != "borne out" and any(a.rows and reading.amount.fits(a.amount) for a in found):
+        return said(base, "not read", 2, f"whether each, or all of them together, is meant is not sure: {told}", rows, value)
+    return verdict
 
 
 _DESCRIBED = regex(r"\b(?:described|labell?ed|listed|recorded|marked|coded|entered|itemi[sz]ed|filed|put down)\b")
