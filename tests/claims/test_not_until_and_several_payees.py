@@ -49,3 +49,17 @@ def test_a_sum_of_each_is_held_to_each(engine: Engine, digital_side: Case) -> No
         "2016-04-20",
     )
     assert [claim.verdict.verdict for claim in claims] == ["contradicted", "borne out"]
+
+
+@pytest.mark.parametrize(("text", "verdict", "figure"), [
+    # GILES-PARSCALE 1,659,168.43 through March 2016, 1,032,279.69 of it in March: 62.2 %
+    ("Of the $1.66 million, nearly two-thirds came in March.", "borne out", "0.6222"),
+    ("Of that $1.66 million, nearly a quarter came in March.", "contradicted", "0.6222"),
+    # another sum than the one just told
+    ("Of the $1.4 million, nearly two-thirds came in March.", "not read", ""),
+])  # fmt: skip
+def test_a_share_of_the_sum_just_told_is_of_it(engine: Engine, digital_side: Case, text: str, verdict: str, figure: str) -> None:
+    told = "Trump's campaign paid Giles-Parscale $1.66 million through March 2016. "
+    claim = checked(engine, digital_side, told + text, "2016-04-20")[-1]
+    assert claim.verdict.verdict == verdict, claim.verdict.why
+    assert not figure or same(claim.verdict.figure, figure), claim.verdict.figure

@@ -51,6 +51,10 @@ _OF_ALL_THEN = regex(
     rf"\W*(?:And |But )?[Oo]f (?:what|everything|all(?: that)?|(?:all )?the money(?: that)?) (?P<by>{_PAYER}) (?:had |has |ever )*(?:paid|gave|sent|given|spent with)(?: to)? (?:the )?(?P<e>{_PAYEE})(?P<when>[^<,;]*(?:{P}[^<,;]*)?), {_SHARE}{_CAME} (?:(?:in|on|during) )?(?:the )?(?P<p>{P}){_END}"
 )
 """'Of everything it paid the firm through the end of that month, 98 percent went out in 2016'."""
+_OF_THE_SUM = regex(
+    rf"\W*(?:And |But )?[Oo]f (?:the|that|this) (?P<sum>{A}), {_SHARE}{_CAME} (?:(?:in|on|during) )?(?:the )?(?P<p>{P}){_END}"
+)
+"""'Of the $1.66 million, nearly two-thirds came in March'."""
 _THAT = regex(
     r"(?:And |But )?(?:[Tt]hat|[Tt]his|[Ii]t|<E\d+>|[Tt]he (?:sum|total|figure)) (?:is|was|came to|amount(?:s|ed) to|made up|makes up|represent(?:s|ed)|accounts? for|accounted for) "
 )
@@ -67,6 +71,8 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
     if (of := _OF_ALL_THEN.match(clause.text)) and last is not None and _sure(last):
         return [one] if (one := _of_all_then(reader, clause, last, of)) else []
     if last is not None and reader.payment_at == reader.paragraph and _sure(last):
+        if of := _OF_THE_SUM.match(clause.text):
+            return [one] if (one := _of_the_sum(reader, clause, last, of)) else []
         led = _LEAD.match(clause.text)
         at = led.end() if led else 0
         that = _THAT.match(clause.text)
@@ -147,6 +153,23 @@ def _of_all_then(reader: Reader, clause: Clause, told: Reading, match: re.Match[
     made.assumptions = [*told.assumptions, f"{CARRIED_OVER}{told.text}"]
     if stretch is not None:
         made.roles["other_period"] = [stretch_of(stretch)]
+    made.period = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
+    return made
+
+
+def _of_the_sum(reader: Reader, clause: Clause, told: Reading, match: re.Match[str]) -> Reading | None:
+    """The part of the very sum just told that fell in a time; None where the sum is another."""
+    share, of = clause.amount_in(match["A"]) or share_said(match["A"]), clause.amount_in(match["sum"])
+    same = of is not None and told.amount is not None and (of.unit, of.figure) == (told.amount.unit, told.amount.figure)
+    if share.unit != "share" or not same or told.frame != "paid" or told.title or told.period is None:
+        return None
+    start, end = clause.span()
+    made = replace(told, frame="paid_part", start=start, end=end, text=clause.whole[start:end], amount=share)
+    made.roles = {name: list(refs) for name, refs in told.roles.items() if name in ("subject", "object")}
+    made.roles["whole"] = [Ref("everything paid", "everything paid", "thing")]
+    made.assumptions = [*told.assumptions, f"{CARRIED_OVER}{told.text}"]
+    if told.period is not None:
+        made.roles["other_period"] = [stretch_of(told.period)]
     made.period = reader.in_context(clause.marked.period(match["p"]), clause.whole, clause.marked.periods)
     return made
 
