@@ -29,6 +29,7 @@ def test_what_is_denied_until_a_time_is_said_of_that_time(engine: Engine, digita
     ("Trump's campaign paid Tag Air and Trump Restaurants LLC more than $3.7 million.", "borne out", "3721629.24"),
     ("Trump's campaign paid Tag Air, which is owned by the candidate, and Trump Restaurants LLC more than $3.7 million.", "borne out", "3721629.24"),
     ("Trump's campaign paid Tag Air and Trump Restaurants LLC $2.7 million through March 2016.", "contradicted", "3721629.24"),
+    ("Trump's campaign paid Tag Air and Widget Works LLC $3.7 million through March 2016.", "partly", "3712204"),
     # each of them, or one of them alone, may be meant
     ("Trump's campaign paid Tag Air and Trump Restaurants LLC $9,425 through March 2016.", "not read", ""),
     ("Trump's campaign paid Tag Air and Trump Restaurants LLC $2.7 million for travel through March 2016.", "not read", ""),

@@ -342,6 +342,8 @@ def together(engine: Engine, reading: Reading, payer: Ref) -> Verdict:
         return said(base, "not read", 2, f"what several had together for {reading.title!r} is not read", rows, value)
     if verdict.verdict != "borne out" and any(a.rows and reading.amount.fits(a.amount) for a in found):
         return said(base, "not read", 2, f"whether each, or all of them together, is meant is not sure: {told}", rows, value)
+    if verdict.verdict == "borne out" and not all(a.rows for a in found):
+        return said(base, "partly", 9, f"not all of them were paid: {told}", rows, value)
     return verdict
 
 
