@@ -71,6 +71,7 @@ def readings(reader: Reader, clause: Clause) -> list[Reading]:
     if (of_it := shares_of_it.told(reader, clause)) is not None:
         made = readings(reader, of_it[0])
         for one in made:
+            one.title = "|".join(sorted(one.title.split("|"), key=lambda line: line == of_it[1].title))  # the part, and the whole
             one.roles["subject"], one.period = of_it[1].roles["subject"], of_it[1].period
             one.start, one.end = clause.span()
             one.text = clause.whole[one.start : one.end]
@@ -385,13 +386,12 @@ _GIVEN = regex(
     r"\b(?:raised|received|took|taken|got|collected|attracted|drew|banked|gathered|brought|came|from|in incoming)\b",
     re.IGNORECASE,
 )
-_WHOLES = ("receipts", "disbursements", "contributions", "contributions from individuals")
-"""What a share may be of, the widest first: of two lines the narrower one is a part of the wider."""
+_WHOLES = ("contributions from individuals", "contributions", "receipts", "disbursements")
 
 
 def _share(found: list[tuple[str, int, int]]) -> str:
     """'part|whole' where a share is said of one line in another ('a third of what it raised came from PACs'); '' if not."""
-    whole = next((name for name in _WHOLES if name in {one for one, *_ in found}), "")
+    whole = next((name for name, *_ in found if name in _WHOLES), "")
     part = next((name for name, *_ in found if name != whole), "")
     return f"{part}|{whole}" if part and whole else ""
 

@@ -159,8 +159,12 @@ def shared(p: Payment) -> Reading | None:
     )
     carried = bool(payees) and all(ref.how for ref in payees)
     spender = [p.reader.candidate(r) for r in p.clause.refs_in(p.clause.marked.text.partition(match["A"])[0])]
-    a_sum = any(one.unit == "money" for one in p.clause.amounts_in(p.text[: match.start()]))
-    if carried and owner and (a_sum or any(one.kind == "campaign" and one.name != payer[0].name for one in spender)):
+    a_sum = _HAD_SPENT.search(p.text[: match.start()]) is not None
+    if (
+        carried
+        and owner
+        and (a_sum or any(one.kind == "campaign" and one.name.split(" ")[-1] != payer[0].name.split(" ")[-1] for one in spender))
+    ):
         # 'Trump's campaign had spent $46.6 million, less than a third of Sanders's total': no share that went to whoever was paid before
         made.unsure = made.unsure or "with what it is compared is not read"
     if _THAT.fullmatch(match["what"].strip()) and p.reader.last_said and all(one.unsure for one in p.reader.last_said):
@@ -169,6 +173,7 @@ def shared(p: Payment) -> Reading | None:
     return made
 
 
+_HAD_SPENT = regex(r"\b(?:spent|spending|outlays?|raised|laid out|paid out) (?:[a-z]+ ){0,2}<A\d+>")
 _THAT = regex(r"(?:that|it|this|those|these)(?: (?:money|total|sum|amount|spending))?", re.IGNORECASE)
 _WENT_ON = regex(r"\b(?:went|goes|go|gone|was|were|been|is) (?:spent |paid |laid out )?(?:on|for|towards?) (?!<|the <)")
 """'Went on legal work': for what, and to nobody that was spoken of before."""

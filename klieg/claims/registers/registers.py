@@ -96,9 +96,15 @@ def decide(engine: Engine, reading: Reading, one: Ref, other: Ref | None) -> Ver
         return base.said(
             "not read", 2, f"several registrants hold these words: {'; '.join(sorted({row['name'] for row in near})[:6])}"
         )
-    if not rows and one.kind == "person" and " " in one.name and not _IN_PERSON.search(reading.text):
-        bearing = engine.rows(block(__package__, "registers.sql", "holding"), register=which, words=[last.upper()])
-        if bearing:
+    if (
+        not rows
+        and whole
+        and one.kind == "person"
+        and " " in one.name
+        and not (reading.negated or _IN_PERSON.search(reading.text))
+    ):
+        held = engine.rows(block(__package__, "registers.sql", "holding"), register=which, words=[last.upper()])
+        if bearing := [row for row in held if row["name"].upper().startswith(f"{last.upper()} ")]:
             # 'Michael Flynn registered in March': his firm did
             told = "; ".join(sorted({row["name"] for row in bearing})[:4])
             return base.said("not read", 2, f"no registrant is named {one.name}; whether {told} is meant is not sure")
