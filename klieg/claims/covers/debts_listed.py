@@ -25,7 +25,7 @@ _UNPAID = regex(
     rf"(?P<S>{E}|[Ii]t|[Tt]he campaign|[Tt]he committee)(?: still| also)? (?:had|has|carried|carries|reported|listed) (?P<A>{A}) in (?:unpaid|outstanding) (?:bills|debts?|invoices) to (?:the )?(?P<O>{E})"
 )
 _STANDS = regex(
-    rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|(?P<S>{E})['\u2019]s) (?:outstanding |unpaid |remaining )?(?:debt|balance|bill|tab) (?:to|with|at) (?:the )?(?P<O>{E}),? (?:stands|stood|is|was|comes|came|amounts|amounted)(?: (?:to|at))? (?P<A>{A})"
+    rf"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|(?P<S>{E})['\u2019]s) (?:outstanding |unpaid |remaining )?(?:debt|balance|tab) (?:to|with|at) (?:the )?(?P<O>{E}),? (?:stands|stood|is|was|comes|came|amounts|amounted)(?: (?:to|at))? (?P<A>{A})"
 )
 _HIMSELF = regex(rf"(?P<S>{E})(?: also| still| then| even)? (?:owes|owed) (?:himself|herself) (?P<A>{A})(?P<rest>.*)", re.DOTALL)
 
@@ -37,7 +37,7 @@ def readings(reader: Reader, clause: Clause, read: Callable[[Reader, Clause], Re
         if (match := _INCLUDE.match(whole.text)) is not None:
             return _of_list(reader, whole, match, read)
     one = _UNPAID.search(clause.text) or _STANDS.search(clause.text) or _HIMSELF.match(clause.text)
-    if one is None:
+    if one is None or clause.amount(one["A"]).unit != "money":
         return []
     if "rest" in one.groupdict():
         said = clause.made_of(one.span("S"), " owes ", one.span("A"), " to ", one.span("S"), one.span("rest"))

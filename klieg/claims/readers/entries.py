@@ -65,6 +65,7 @@ ROLES = (
     "named",
     "single",
     "told_before",
+    "not_until",
     "through",
 )
 REF_KINDS = ("person", "organisation", "campaign", "archive", "document", "thing", "debt", "period", "count", *terms.TERMS)

@@ -498,7 +498,7 @@ def _valued(engine: Engine, reading: Reading, fitting: list[dict[str, Any]], bas
     return _said(base, "contradicted", 10, f"the record states {_told(valued[0])}", valued, against=True)
 
 
-_FEW_SUMS = 3
+_FEW_SUMS = 12
 """So many sums of one payer a claim that says nothing of their kind may be held against."""
 
 
