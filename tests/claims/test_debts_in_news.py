@@ -42,6 +42,14 @@ def newt(tmp_path_factory: pytest.TempPathFactory) -> Case:
     (f"{OWED}Its debt to Moby Dick Airways stands at $1,158,103.", "contradicted", "1058103"),
     (f"{OWED}It still had $449,502 in unpaid bills to Patriot Group.", "borne out", "449502.01"),
     (f"{OWED}Among its biggest unpaid bills is $1.1 million to Moby Dick Airways.", "borne out", "1058103"),
+    # a place told in figures, or as the next one
+    (f"{OWED}The 2nd largest debt is owed to Patriot Group.", "borne out", "449502.01"),
+    (f"{OWED}The No. 2 largest debt is owed to Patriot Group.", "borne out", "449502.01"),
+    (f"{OWED}The No. 3 largest debt is owed to Patriot Group.", "contradicted", "449502.01"),
+    (f"{OWED}Its largest debt is owed to Moby Dick Airways. The next largest debt is owed to Patriot Group.", "borne out", "449502.01"),
+    (f"{OWED}Its second largest debt is owed to Patriot Group. The next largest debt is owed to Gingrich himself.", "borne out", "271775.58"),
+    (f"{OWED}Its largest debt is owed to Moby Dick Airways. The next largest debt is owed to Event Strategies.", "contradicted", "177570"),
+    (f"{OWED}The next largest debt is owed to Patriot Group.", "not read", ""),
     # a creditor that the record calls by a shorter name
     (f"{OWED}The campaign owes Patriot Group Security Services $449,502.", "not read", ""),
     (f"{OWED}The second largest debt is owed to Patriot Group Security Services.", "not read", ""),

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from klieg.claims.answers.asking import bounds, masters, stretch
 from klieg.claims.covers import debt_lists, debts_listed
 from klieg.claims.language.amounts import Amount, share_said
-from klieg.claims.language.number_words import COUNTS, between
+from klieg.claims.language.number_words import COUNTS, PLACED, between, place_of
 from klieg.claims.language.patterns import regex
 from klieg.claims.language.word_lists import demonyms
 from klieg.claims.reading import Reading, Ref, stretch_of
-from klieg.claims.sentences.marked import Clause
+from klieg.claims.sentences.marked import Clause, bare
 from klieg.claims.sentences.roles import A, E, P
 from klieg.claims.verdict import Verdict, remedy
 from klieg.errors import Misuse
@@ -107,7 +107,7 @@ _LARGEST_OF_DEBTS = [
     )
 ]
 """'The largest item, $70,000, is listed for X': of a list of debts spoken of before."""
-_NTH = r"(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next)[- ])?"
+_NTH = rf"(?:(?P<nth>(?i:{PLACED}|next)|(?:No\. ?|number ){A})[- ])?"
 _RANK = [
     regex(pattern)
     for pattern in (
@@ -182,7 +182,9 @@ def reading(reader: Reader, clause: Clause) -> Reading | None:
     made = Reading("debt" if frame in ("lent", "owed") else frame, "payment", start, end, clause.whole[start:end],
                    {"subject": [debtor], "object": [creditor]}, title, amount, negated="neg" in g)  # fmt: skip
     if nth := g.get("nth"):
-        made.roles["place"] = [Ref(nth, nth, "count")]
+        place = _place(reader, clause, nth)
+        made.roles["place"] = [Ref(bare(nth, clause.marked), str(place), "count")]
+        made.unsure = "" if place else "behind which debt it is the next is not read"
     if counted := g.get("N"):
         made.roles["number"] = [Ref(clause.amount(counted).text, counted, "count")]
         made.amount = clause.amount(counted)
@@ -550,7 +552,17 @@ def _fitting(base: Verdict, amount: Amount, value: Decimal, told: str) -> Verdic
     return base.said("contradicted", 10, f"{told}, where {amount.text} is said")
 
 
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+def _place(reader: Reader, clause: Clause, nth: str) -> int:
+    """Which place words tell of: 'second', '2nd', 'No. 2'; 'next' is the one behind that of the claim before, and 0 if that told of none."""
+    if (number := clause.amount_in(nth)) is not None:
+        return int(number.figure)
+    if nth.lower() != "next":
+        return int(place_of(nth))
+    last = reader.last_claim
+    if last is None or last.frame != "debt_rank" or last.unsure:
+        return 0
+    told = last.role("place")
+    return 1 + int(told.name) if told is not None else 2
 
 
 def _ranked(
@@ -570,7 +582,7 @@ def _ranked(
     base.figure, base.rows = str(own), [_cited(row) for row in mine]
     told = f"{creditor.name}: {own:,.2f} {_currency(rows)}, place {place} of {len(sums)}"
     asked = reading.role("place")
-    wanted = _PLACES.index(asked.name) + 1 if asked is not None else 1
+    wanted = int(asked.name) if asked is not None else 1
     if place == wanted and mine and (wanted == 1 or list(sums.values()).count(own) == 1):
         return (
             base.said("borne out", 8, told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klieg.claims.language.number_words import ORDINALS
 from klieg.claims.language.patterns import regex
 from klieg.claims.sentences.roles import A, E
 
@@ -16,7 +17,6 @@ _FOLLOWED = regex(
     rf"(?P<head>.*?),? (?:followed|trailed)(?: closely)? by (?P<those>(?:the )?{E}(?: \({A}\))?(?:(?:,? and then |,? then |,? and |, )(?:the )?{E}(?: \({A}\))?)*)[\s.,;]*"
 )
 _ONE = regex(rf"(?P<e>{E})(?: \((?P<sum>{A})\))?")
-_NTH = ("second", "third", "fourth", "fifth", "sixth")
 
 
 def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
@@ -29,7 +29,7 @@ def readings(reader: Reader, clause: Clause, read: Read) -> list[Reading]:
         return []
     first = head[0]
     made = [first]
-    for nth, one in zip(_NTH, _ONE.finditer(clause.text, match.start("those")), strict=False):
+    for nth, one in zip(ORDINALS[1:], _ONE.finditer(clause.text, match.start("those")), strict=False):
         sums: list[tuple[int, int] | str] = [", which was paid ", one.span("sum")] if one["sum"] else []
         said = clause.made_of(one.span("e"), f" was its {nth} biggest vendor", *sums)
         placed = [r for r in read(reader, said) if r.frame == "paid_rank"][:1]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from klieg.claims.language.number_words import place_of
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import THAT_ONE, WHO_PAID, Reading, Ref
 from klieg.claims.sentences import payment_words as words
@@ -51,7 +52,7 @@ def ranked(p: Payment) -> Reading | None:
             return None
         if before is not None:
             p.assumptions.append(f"{WHO_PAID} from: {before.text}")
-        made = p.reading("paid_rank", payer, payees, title=words.place_of(place["place"]), amount=amount_of(p.clause, p.text))
+        made = p.reading("paid_rank", payer, payees, title=place_of(place["place"]), amount=amount_of(p.clause, p.text))
         last = before or p.reader.last_payment
         made.period = made.period or (last.period if last else None)
         return made
@@ -60,9 +61,9 @@ def ranked(p: Payment) -> Reading | None:
         return None
     title = "1"
     if match["nth"]:
-        title = words.place_of(match["nth"])
+        title = place_of(match["nth"])
     if word := match["place"] or match["medal"]:
-        title = words.place_of(word)
+        title = place_of(word)
     if _NEXT.search(p.text[: match.end()]):
         # 'its next-largest payee': behind the place that was told before
         place_before = int(before.title) if before is not None and before.title.isdigit() else 0

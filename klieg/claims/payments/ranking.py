@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klieg.claims.language.amounts import Amount
+from klieg.claims.language.number_words import PLACED, place_of
 from klieg.claims.language.patterns import regex
 from klieg.claims.reading import Ref
-from klieg.claims.sentences import payment_words as words
 from klieg.claims.sentences.roles import A, E, parties
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ANYBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o (?:other |single |outside )*(?:vendor|payee|supplier|firm|company|contractor|consultant|recipient|outfit|business|creditor))(?: else)?"
 _LIST = r"(?:list|payroll|ranking|table|ledger|payees|vendors|suppliers|field|pack|roster|league|beneficiaries|recipients|books)"
-_PLACE = rf"(?P<place>{words.PLACED})"
+_PLACE = rf"(?P<place>{PLACED})"
 _NOBODY_MORE = regex(
     rf"\b{_ANYBODY}\b(?!.*<A)(?P<mid>[^;]*?)\b(?:more|better|as much|as well|so much|as richly|so richly|as handsomely)\b(?P<mid2>[^;]*?) (?:than|as)\b(?P<rest>[^;]*)"
 )
@@ -45,10 +45,10 @@ _CLIMBED = regex(
 
 _WITH = rf"(?:,? (?:with|at|on) (?P<n>{A}))?"
 _CAME = regex(
-    rf"(?:And |But )?(?:[Tt]he )?(?P<e>{E})(?:, [^,<]*,)? (?:was|came|ranked|finished|stood|placed)(?: (?:in|a|the|close|distant|far|poor))* (?P<place>next|{words.PLACED})(?: place)?{_WITH}[.]?"
-    rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?|[Ii]n )(?P<place2>{words.PLACED})(?: place)? (?:was|came|went to) (?:the )?(?P<e2>{E}){_WITH.replace('?P<n>', '?P<n2>')}[.]?"
-    rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?)?(?P<place4>{words.PLACED.replace('(?:', '(?i:', 1)})(?: place)? (?:on|in|among|of) (?:the |its |his |her |their |that )?(?:{E}(?:'s|\u2019s)? )?{_LIST}(?: of payees)? (?:was|came|stood|went to) (?:the )?(?P<e4>{E})(?:, [^,<]*)?{_WITH.replace('?P<n>', '?P<n4>')}[.]?"
-    rf"|(?:[Oo]f|[Aa]mong) (?:all )?(?:the )?(?P<payer>{E})(?:'s|\u2019s)? (?:[\w'\u2019-]+ ){{0,3}}{_LIST}(?: <P\d+>)?,? (?:the )?(?P<e3>{E}) (?:was|came|ranked)(?: (?:in|the))* (?P<place3>{words.PLACED})(?: place)?{_WITH.replace('?P<n>', '?P<n3>')}[.]?"
+    rf"(?:And |But )?(?:[Tt]he )?(?P<e>{E})(?:, [^,<]*,)? (?:was|came|ranked|finished|stood|placed)(?: (?:in|a|the|close|distant|far|poor))* (?P<place>next|{PLACED})(?: place)?{_WITH}[.]?"
+    rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?|[Ii]n )(?P<place2>{PLACED})(?: place)? (?:was|came|went to) (?:the )?(?P<e2>{E}){_WITH.replace('?P<n>', '?P<n2>')}[.]?"
+    rf"|(?:And |But )?(?:[Aa] (?:close |distant |poor |far )?)?(?P<place4>{PLACED.replace('(?:', '(?i:', 1)})(?: place)? (?:on|in|among|of) (?:the |its |his |her |their |that )?(?:{E}(?:'s|\u2019s)? )?{_LIST}(?: of payees)? (?:was|came|stood|went to) (?:the )?(?P<e4>{E})(?:, [^,<]*)?{_WITH.replace('?P<n>', '?P<n4>')}[.]?"
+    rf"|(?:[Oo]f|[Aa]mong) (?:all )?(?:the )?(?P<payer>{E})(?:'s|\u2019s)? (?:[\w'\u2019-]+ ){{0,3}}{_LIST}(?: <P\d+>)?,? (?:the )?(?P<e3>{E}) (?:was|came|ranked)(?: (?:in|the))* (?P<place3>{PLACED})(?: place)?{_WITH.replace('?P<n>', '?P<n3>')}[.]?"
 )
 """'Ace Specialties came next, with $2.3 million': behind a payee that was given a place."""
 
@@ -84,7 +84,7 @@ def _came(reader: Reader, clause: Clause) -> Ranked | None:
         return None
     payers, _ = parties(reader, clause.refs_in(match["payer"] or ""))
     _, payees = parties(reader, clause.refs_in(mark))
-    place = int(before.title) + 1 if word == "next" and before else int(words.place_of(word))
+    place = int(before.title) + 1 if word == "next" and before else int(place_of(word))
     return (
         Ranked(payers[:1], payees[-1], place, match.span(), amount)
         if payees and (amount is None or amount.unit == "money")
@@ -116,7 +116,7 @@ def _topped(reader: Reader, clause: Clause) -> Ranked | None:
         if not payees or not (payers or payees[-1].name in reader.known.paid):
             continue
         word = named.get("place") or named.get("place2")
-        place = int(words.place_of(word)) if word else 1
+        place = int(place_of(word)) if word else 1
         if re.search(
             r"\b(?:[Ii]f (?:you|one) (?:set|leave|put)s? aside|[Ll]eaving aside|[Ss]etting aside|[Aa]part from|[Aa]side from|[Ee]xcept(?: for)?|[Aa]fter) (?:the )?<E",
             clause.text[: match.start()],

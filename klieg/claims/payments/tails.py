@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from klieg.claims.language.amounts import Amount, share_said
 from klieg.claims.language.counted_times import AFTER
 from klieg.claims.language.dates import REST, Period, in_year
+from klieg.claims.language.number_words import place_of
 from klieg.claims.language.patterns import regex
 from klieg.claims.payments import above, cards, months
 from klieg.claims.payments.paid_shares import OF_WHOM, of_another
@@ -289,7 +290,7 @@ def _made_it(reader: Reader, clause: Clause, paid: Reading, at: int) -> Made:
     ]
     if any(reader.candidate(ref).name not in _names(paid) for ref in others):
         return [_unread(clause, at, match.end(), "of whom it is said is not read")], match.end()
-    title = words.place_of(match["nth"]) if match["nth"] else "1"
+    title = place_of(match["nth"]) if match["nth"] else "1"
     return [_said(reader, clause, paid, match.span(), "paid_rank", title=title)], match.end()
 
 

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 
-from klieg.claims.language.number_words import ORDINALS, between
+from klieg.claims.language.number_words import PLACED, between
 from klieg.claims.language.patterns import regex
 from klieg.claims.sentences.marked import Clause
 from klieg.claims.sentences.roles import A, E, P
 
-_ORDINALS = ORDINALS[:12]
-_MEDALS = ("gold", "silver", "bronze")
-PLACED = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 NTH = rf"(?P<nth>{PLACED.replace('first|', '')}|No\. ?\d{{1,3}})"
-
-
-def place_of(word: str) -> str:
-    """The place that a word tells, in figures: 'second', '2nd', 'No. 2', 'silver'."""
-    low = word.lower()
-    if digits := re.search(r"\d+", low):
-        return digits[0]
-    return str((_MEDALS if low in _MEDALS else _ORDINALS).index(low) + 1)
 
 
 _ABOUT = r"(?:just |only |about |some |nearly |almost |roughly |more than |over |under |just under |just over )*"
